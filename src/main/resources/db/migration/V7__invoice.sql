@@ -1,0 +1,88 @@
+-- Invoices and credit notes. A draft may change; what is issued never does. Owner: room invoice.
+create table document (
+  id uuid primary key,
+  kind varchar not null,
+  status varchar not null,
+  number varchar unique,
+  customer_id uuid not null references customer (id),
+  doc_date date not null,
+  supply_from date,
+  supply_to date,
+  currency char(3) not null,
+  rate numeric(18, 8) not null,
+  price_mode varchar not null,
+  terms varchar not null,
+  due_date date,
+  language varchar not null,
+  order_number varchar not null default '',
+  buyer_contact varchar not null default '',
+  intro varchar not null default '',
+  closing varchar not null default '',
+  deposit boolean not null default false,
+  less_deposit uuid references document (id),
+  credits uuid references document (id),
+  exemption_reason varchar not null default '',
+  net bigint not null,
+  tax bigint not null,
+  total bigint not null,
+  rounding_amount bigint not null default 0,
+  payable bigint not null,
+  base_total bigint not null,
+  discount_until date,
+  discount_amount bigint not null default 0,
+  override_reason varchar not null default '',
+  parties varchar not null default '',
+  content_hash char(64),
+  pdf_hash char(64),
+  created_at timestamp with time zone not null,
+  issued_at timestamp with time zone,
+  version integer not null
+);
+create index document_customer on document (customer_id, doc_date);
+create index document_status on document (status, doc_date);
+create index document_credits on document (credits);
+
+create table document_line (
+  document_id uuid not null references document (id),
+  line integer not null,
+  description varchar not null,
+  quantity numeric(18, 6) not null,
+  unit varchar not null default '',
+  price numeric(18, 6) not null,
+  base_quantity numeric(18, 6) not null,
+  discount_percent numeric(9, 4),
+  discount_amount bigint not null default 0,
+  tax_category varchar not null,
+  tax_rate numeric(9, 4) not null,
+  net bigint not null,
+  account varchar not null default '',
+  primary key (document_id, line)
+);
+
+create table document_allowance (
+  document_id uuid not null references document (id),
+  line integer not null,
+  charge boolean not null,
+  reason varchar not null,
+  percent numeric(9, 4),
+  amount bigint not null,
+  primary key (document_id, line)
+);
+
+create table document_tax (
+  document_id uuid not null references document (id),
+  line integer not null,
+  category varchar not null,
+  rate numeric(9, 4) not null,
+  base bigint not null,
+  tax bigint not null,
+  primary key (document_id, line)
+);
+
+create table document_due (
+  document_id uuid not null references document (id),
+  part integer not null,
+  due_date date not null,
+  amount bigint not null,
+  primary key (document_id, part)
+);

@@ -1,0 +1,31 @@
+-- Money received and paid back. Append-only. Owner: room payment.
+create table payment (
+  id uuid primary key,
+  customer_id uuid not null references customer (id),
+  kind varchar not null,
+  pay_date date not null,
+  amount bigint not null,
+  currency char(3) not null,
+  rate numeric(18, 8) not null,
+  method varchar not null,
+  account varchar not null references account (number),
+  reference varchar not null default '',
+  note varchar not null default '',
+  item_id uuid not null references open_item (id),
+  entry_id uuid not null references entry (id),
+  recorded_at timestamp with time zone not null
+);
+create index payment_customer on payment (customer_id, pay_date);
+create index payment_item on payment (item_id);
+
+create table payment_return (
+  id uuid primary key,
+  payment_id uuid not null unique references payment (id),
+  kind varchar not null,
+  return_date date not null,
+  fee bigint not null,
+  recharge bigint not null,
+  item_id uuid not null references open_item (id),
+  entry_id uuid not null references entry (id),
+  recorded_at timestamp with time zone not null
+);
