@@ -1,0 +1,5 @@
+package org.goodterms.planted.customer;
+
+/** Planted: a name that says nothing. */
+public final class CustomerManager {
+}

@@ -1,0 +1,5 @@
+package org.goodterms.planted.customer;
+
+/** Planted: a service others misuse. */
+public final class CustomerService {
+}

@@ -1,0 +1,5 @@
+package org.goodterms.planted.mail;
+
+/** Planted: machinery others misuse. */
+public final class Parcel {
+}

@@ -1,0 +1,6 @@
+package org.goodterms.planted.reminder;
+
+/** Planted: the other half of a circle. */
+public final class CycleTwo {
+    org.goodterms.planted.payment.CycleOne one;
+}
