@@ -29,7 +29,7 @@ final class HouseRules {
             List.of("org.joda.money.", "org.jspecify.", "com.sanctionco.jmail.", "org.iban4j.");
     private static final List<String> IO =
             List.of("java.io.", "java.net.", "java.nio.file.", "java.sql.", "java.awt.", "java.net.http.");
-    private static final Set<String> NO_IO = Set.of("java.io.Serializable", "java.io.UncheckedIOException",
+    private static final Set<String> NO_IO = Set.of("java.io.Serializable", "java.io.UncheckedIOException", "java.net.IDN",
             "java.io.IOException");
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
     /** "A document or mail as data; machinery only renders it": these may use the records machinery takes. */
