@@ -48,11 +48,34 @@ class Tables {
                             .withTarget(new Target().withPackageName("org.goodterms.db.gen")
                                     .withDirectory(output.toString()))));
         }
+        writeNewest(migrations, output);
         Files.writeString(stamp, now);
+    }
+
+    /** The newest migration as a constant, so that opening a current book needs no migration tool. */
+    static void writeNewest(Path migrations, Path output) throws Exception {
+        int newest;
+        try (var list = Files.list(migrations)) {
+            newest = list.map(f -> f.getFileName().toString()).filter(n -> n.matches("V\\d+__.*\\.sql"))
+                    .mapToInt(n -> Integer.parseInt(n.substring(1, n.indexOf("__")))).max().orElseThrow();
+        }
+        Path folder = Files.createDirectories(output.resolve("org/goodterms/db"));
+        Files.writeString(folder.resolve("NewestSchema.java"), """
+                package org.goodterms.db;
+
+                /** The number of the newest migration in this program; written by the build. */
+                final class NewestSchema {
+                    static final int VERSION = Integer.parseInt("%d");
+
+                    private NewestSchema() {
+                    }
+                }
+                """.formatted(newest));
     }
 
     static String fingerprint(Path folder) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update("tables and newest schema".getBytes(StandardCharsets.UTF_8));
         List<Path> files;
         try (var list = Files.list(folder)) {
             files = list.filter(f -> f.toString().endsWith(".sql")).sorted().toList();
