@@ -54,6 +54,7 @@ create table number_series (
 create table number_counter (
   series varchar not null references number_series (name),
   period varchar not null,
+  first_number bigint not null,
   next_number bigint not null,
   primary key (series, period)
 );

@@ -1,0 +1,102 @@
+package org.goodterms.company;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goodterms.db.Database;
+import org.goodterms.db.Tx;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
+
+/** Gives out the numbers of documents, each once and none left out. */
+public final class NumberService {
+    private final Database db;
+    private final NumberStore store = new NumberStore();
+
+    public NumberService(Database db) {
+        this.db = db;
+    }
+
+    /**
+     * The next number of a series for a document of that date. The series stays locked until the transaction ends, so
+     * two desks never get the same; a transaction taken back gives its number back. A number that a document taken over
+     * from elsewhere already bears is passed by.
+     *
+     * @param series a constant of {@link Series}
+     * @throws IllegalStateException if the book has no such series
+     */
+    public String take(Tx tx, String series, LocalDate date) {
+        Series found = store.lock(tx, series).orElseThrow(() -> unknown(series));
+        String period = found.period(date);
+        long count = store.next(tx, series, period).orElseGet(() -> {
+            store.begin(tx, series, period, 1);
+            return 1L;
+        });
+        count = free(tx, found, date, count);
+        store.advance(tx, series, period, count + 1);
+        return found.number(date, count);
+    }
+
+    /** The number {@link #take} would give now; nothing is taken. */
+    public String preview(Tx tx, String series, LocalDate date) {
+        Series found = store.load(tx, series).orElseThrow(() -> unknown(series));
+        long count = store.next(tx, series, found.period(date)).orElse(1L);
+        return found.number(date, free(tx, found, date, count));
+    }
+
+    /** All series of the book. */
+    public List<Series> all() {
+        return db.read(store::all);
+    }
+
+    /**
+     * Changes the pattern of a series from now on, and where {@code next} is given, where its count goes on in the
+     * period of {@code date}. Numbers already taken stay; the count never goes back.
+     */
+    public Outcome<Series> change(String series, String typedPattern, long next, LocalDate date) {
+        return db.write(tx -> set(tx, series, typedPattern, next, date));
+    }
+
+    /** As {@link #change}, within a transaction; also begins a series that is not there yet. */
+    public Outcome<Series> set(Tx tx, String series, String typedPattern, long next, LocalDate date) {
+        return Series.of(series, typedPattern).then(changed -> {
+            store.lock(tx, series);
+            boolean doubled = store.all(tx).stream()
+                    .anyMatch(other -> !other.name().equals(series) && other.pattern().equals(changed.pattern()));
+            if (doubled) {
+                return Outcome.refused(Problem.at("series", "company.series_doubled", typedPattern));
+            }
+            store.put(tx, changed);
+            return goOn(tx, changed, changed.period(date), next);
+        });
+    }
+
+    private Outcome<Series> goOn(Tx tx, Series series, String period, long next) {
+        long least = store.isUntouched(tx, series.name(), period) ? 1
+                : store.next(tx, series.name(), period).orElse(1L);
+        if (next < least) {
+            return Outcome.refused(Problem.at("next", "company.next_number", next, least));
+        }
+        boolean taken = store.next(tx, series.name(), period).isPresent()
+                && !store.isUntouched(tx, series.name(), period);
+        if (taken && next > least) {
+            return Outcome.refused(Problem.at("next", "company.next_number_gap", next, least));
+        }
+        if (!taken) {
+            store.restart(tx, series.name(), period, next);
+        }
+        tx.touched(Series.class);
+        return Outcome.ok(series);
+    }
+
+    private long free(Tx tx, Series series, LocalDate date, long from) {
+        long count = from;
+        while (store.isBorne(tx, series.number(date, count))) {
+            count++;
+        }
+        return count;
+    }
+
+    private static IllegalStateException unknown(String series) {
+        return new IllegalStateException("no number series " + series);
+    }
+}

@@ -1,0 +1,96 @@
+package org.goodterms.company;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.iban4j.BicUtil;
+import org.iban4j.Iban4jException;
+import org.iban4j.IbanUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to pay the firm in one currency.
+ *
+ * @param currency ISO 4217 code
+ * @param details  as printed, may hold several lines
+ * @param iban     the account found in the details, without blanks; null where there is none
+ * @param bic      the bank found in the details; null where there is none
+ */
+public record PayTo(String currency, String details, @Nullable String iban, @Nullable String bic) {
+    private static final Pattern IBAN_START = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?=[ \\u00A0]?[A-Za-z0-9])");
+    private static final Pattern BIC_WORD =
+            Pattern.compile("(?i)\\b(?:BIC|SWIFT)(?:[ /-]?(?:BIC|SWIFT|CODE))*\\s*[:.]?\\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b");
+    private static final int LONGEST_IBAN = 34;
+    private static final int SHORTEST_IBAN = 15;
+
+    /** Reads the account and the bank out of free text. */
+    public static PayTo of(String currency, String details) {
+        return new PayTo(currency, details, findIban(details).orElse(null), findBic(details).orElse(null));
+    }
+
+    /**
+     * The first valid IBAN in a text (ISO 13616: country, length and check digits hold), blanks removed; it may be
+     * written in groups.
+     */
+    public static Optional<String> findIban(String text) {
+        Matcher start = IBAN_START.matcher(text);
+        while (start.find()) {
+            Optional<String> found = ibanFrom(text.substring(start.start()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An IBAN as typed, with or without blanks; empty where it is none. */
+    public static Optional<String> iban(String typed) {
+        String plain = typed.replaceAll("[\\s\\u00A0]", "").toUpperCase(java.util.Locale.ROOT);
+        return isIban(plain) ? Optional.of(plain) : Optional.empty();
+    }
+
+    private static Optional<String> ibanFrom(String text) {
+        StringBuilder plain = new StringBuilder();
+        boolean blank = false;
+        String longest = null;
+        for (int i = 0; i < text.length() && plain.length() < LONGEST_IBAN; i++) {
+            char c = Character.toUpperCase(text.charAt(i));
+            boolean gap = c == ' ' || c == '\u00A0';
+            if (gap && blank || !gap && !(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                break;
+            }
+            blank = gap;
+            if (!gap) {
+                plain.append(c);
+                boolean wordEnds = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+                if (wordEnds && plain.length() >= SHORTEST_IBAN && isIban(plain.toString())) {
+                    longest = plain.toString();
+                }
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    private static boolean isIban(String plain) {
+        try {
+            IbanUtil.validate(plain);
+            return true;
+        } catch (Iban4jException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> findBic(String text) {
+        Matcher word = BIC_WORD.matcher(text);
+        while (word.find()) {
+            String bic = word.group(1).toUpperCase(java.util.Locale.ROOT);
+            try {
+                BicUtil.validate(bic);
+                return Optional.of(bic);
+            } catch (Iban4jException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+}
