@@ -9,8 +9,10 @@ import java.util.Set;
 import org.goodterms.company.Company.Firm;
 import org.goodterms.company.Company.Look;
 import org.goodterms.company.Company.Practice;
+import org.goodterms.kernel.EmailAddress;
 import org.goodterms.kernel.MoneyText;
 import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Terms;
 import org.goodterms.kernel.Typed;
 
 /** Judges what is said about a firm, field by field, before it is stored. */
@@ -47,7 +49,9 @@ final class Particulars {
         problems.addAll(judge(firm.address()));
         add(problems, Typed.line("taxId", firm.taxId(), LINE));
         add(problems, Typed.line("registration", firm.registration(), LINE));
-        add(problems, Typed.line("email", firm.reach().email(), LINE));
+        if (!firm.reach().email().isEmpty()) {
+            problems.addAll(EmailAddress.read("email", firm.reach().email()).problems());
+        }
         add(problems, Typed.line("phone", firm.reach().phone(), LINE));
         add(problems, Typed.line("website", firm.reach().website(), LINE));
         add(problems, Typed.line("person", firm.reach().person(), NAME));
@@ -71,7 +75,8 @@ final class Particulars {
         if (!Choices.isLanguage(practice.language())) {
             problems.add(Problem.at("language", "company.language", practice.language()));
         }
-        add(problems, Typed.required("defaultTerms", practice.defaultTerms(), LINE));
+        Terms.parse(practice.defaultTerms()).problems().stream().map(problem -> problem.under("defaultTerms"))
+                .forEach(problems::add);
         return problems;
     }
 

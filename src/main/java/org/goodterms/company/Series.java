@@ -38,7 +38,8 @@ public record Series(String name, String pattern) {
         boolean month = pattern.contains("{MM}") && !pattern.contains("{YY");
         boolean plain = PLAIN.matcher(PLACE.matcher(pattern).replaceAll("")).matches();
         if (counts != 1 || month || !plain || pattern.length() > LONGEST) {
-            return Outcome.refused(Problem.at("series", "company.series_pattern", typed));
+            return Outcome.refused(Problem.at("series", "company.series_pattern", typed, "{NNNN}",
+                    "{YYYY}, {YY}, {MM}"));
         }
         return Outcome.ok(new Series(name, pattern));
     }

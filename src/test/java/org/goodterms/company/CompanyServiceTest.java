@@ -15,7 +15,7 @@ import org.goodterms.company.Company.Look;
 import org.goodterms.company.Company.Paper;
 import org.goodterms.company.Company.Reach;
 import org.goodterms.db.Database;
-import org.goodterms.kernel.Changes;
+import org.goodterms.fixture.Engine;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
@@ -23,16 +23,25 @@ import org.goodterms.kernel.Texts;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class CompanyServiceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T11:00:00Z"), ZoneOffset.UTC);
-    private final Database db = Database.inMemory(clock, new Changes());
-    private final NumberService numbers = new NumberService(db);
-    private final CompanyService companies =
-            new CompanyService(db, Ids.counting(), ZoneId.of("America/Denver"), numbers);
+    private final Database db;
+    private final NumberService numbers;
+    private final CompanyService companies;
+
+    CompanyServiceTest(Engine engine) {
+        db = engine.open(clock);
+        numbers = new NumberService(db);
+        companies = new CompanyService(db, Ids.counting(), ZoneId.of("America/Denver"), numbers);
+    }
 
     @AfterEach
     void close() {
@@ -79,10 +88,11 @@ class CompanyServiceTest {
 
     @Test
     void each_wrong_particular_is_named_at_its_field_and_nothing_is_stored() {
-        Firm firm = new Firm(" \u200B", new Address("", "", "B\u0007", "", "XX"), "", "", Reach.NONE);
+        Firm firm = new Firm(" \u200B", new Address("", "", "B\u0007", "", "XX"), "", "",
+                new Reach("nobody", "", "", ""));
         Outcome<Company> refused = found(new Founding(firm, "EURO", "Europe/Bonn", "x\u0000", "", 0));
         assertThat(refused.problems()).extracting(Problem::field)
-                .containsExactlyInAnyOrder("name", "city", "country", "currency", "zone", "payTo", "next");
+                .containsExactlyInAnyOrder("name", "city", "country", "email", "currency", "zone", "payTo", "next");
         assertThat(db.<Boolean>read(companies::isFounded)).isFalse();
         refused.problems().forEach(problem -> assertThat(Texts.of(Locale.ENGLISH).of(problem))
                 .doesNotStartWith("problem.").doesNotContain("{"));

@@ -9,19 +9,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.goodterms.db.Database;
-import org.goodterms.kernel.Changes;
+import org.goodterms.fixture.Engine;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class NumberServiceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T11:00:00Z"), ZoneOffset.UTC);
-    private final Database db = Database.inMemory(clock, new Changes());
-    private final NumberService numbers = new NumberService(db);
+    private final Database db;
+    private final NumberService numbers;
+
+    NumberServiceTest(Engine engine) {
+        db = engine.open(clock);
+        numbers = new NumberService(db);
+    }
 
     @BeforeEach
     void found() {

@@ -38,7 +38,7 @@ class SeriesTest {
     void a_pattern_that_cannot_number_is_refused(String pattern) {
         assertThat(Series.of(Series.INVOICE, pattern).problems()).singleElement()
                 .satisfies(p -> assertThat(p.code()).isEqualTo("company.series_pattern"))
-                .satisfies(p -> assertThat(p.args()).containsExactly(pattern));
+                .satisfies(p -> assertThat(p.args()).startsWith(pattern));
     }
 
     @ParameterizedTest
