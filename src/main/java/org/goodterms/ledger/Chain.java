@@ -1,0 +1,46 @@
+package org.goodterms.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * The hash chain over the journal: {@code SHA-256(previous hash, sequence number, content)}. Changing, removing or
+ * inserting an entry breaks every link behind it.
+ */
+public final class Chain {
+    /** The hash before the first entry. */
+    public static final String START = "0".repeat(64);
+    private static final char FIELD = '\u001F';
+    private static final char LINE = '\u001E';
+
+    private Chain() {
+    }
+
+    public static String link(String previous, long seq, Entry entry, Instant recordedAt) {
+        StringBuilder text = new StringBuilder(previous).append(FIELD).append(seq).append(FIELD)
+                .append(entry.effective()).append(FIELD).append(recordedAt).append(FIELD)
+                .append(entry.text()).append(FIELD).append(entry.source().kind()).append(FIELD)
+                .append(entry.source().id()).append(FIELD).append(entry.reverses());
+        for (Entry.Posting posting : entry.postings()) {
+            text.append(LINE).append(posting.account()).append(FIELD).append(posting.amount().getAmountMinorLong());
+        }
+        for (Entry.TaxLine tax : entry.taxes()) {
+            text.append(LINE).append(tax.kind()).append(FIELD).append(tax.rate().stripTrailingZeros().toPlainString())
+                    .append(FIELD).append(tax.net().getAmountMinorLong())
+                    .append(FIELD).append(tax.tax().getAmountMinorLong());
+        }
+        return sha256(text.toString());
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.goodterms.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.goodterms.db.Database;
+import org.goodterms.db.Tx;
+import org.goodterms.kernel.Id;
+import org.goodterms.kernel.Ids;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to the general ledger. Other rooms post inside their own transaction; a person posts by hand with
+ * {@link #postByHand}, which keeps away from the control account.
+ */
+public final class LedgerService {
+    private static final int LONGEST_TEXT = 500;
+    private final Database db;
+    private final Ids ids;
+    private final LedgerStore store = new LedgerStore();
+    private final JournalStore journal = new JournalStore();
+    private volatile @Nullable CurrencyUnit currency;
+
+    public LedgerService(Database db, Ids ids) {
+        this.db = db;
+        this.ids = ids;
+    }
+
+    /** The book's currency; it never changes. */
+    public CurrencyUnit currency(Tx tx) {
+        CurrencyUnit known = currency;
+        if (known == null) {
+            known = store.currency(tx);
+            currency = known;
+        }
+        return known;
+    }
+
+    /** Lays the chart and the start of the chain into a new book. */
+    public void start(Tx tx, List<Account> chart) {
+        store.start(tx, chart);
+    }
+
+    /** Why nothing may take effect on this date: the period is locked; empty where it may. */
+    public Optional<Problem> lockProblem(Tx tx, LocalDate effective) {
+        LocalDate lockedTo = store.lockedTo(tx);
+        return lockedTo != null && !effective.isAfter(lockedTo)
+                ? Optional.of(Problem.at("date", "ledger.period_locked", effective, lockedTo, lockedTo.plusDays(1)))
+                : Optional.empty();
+    }
+
+    /**
+     * Appends an entry.
+     *
+     * @throws IllegalStateException if it is no double entry or falls into a locked period: the caller has asked
+     *                               {@link #lockProblem} before
+     */
+    public PostedEntry post(Tx tx, Entry entry) {
+        return postAll(tx, List.of(entry)).getFirst();
+    }
+
+    /** Appends entries in this order, as one batch. */
+    public List<PostedEntry> postAll(Tx tx, List<Entry> entries) {
+        LocalDate lockedTo = store.lockedTo(tx);
+        LedgerStore.Head head = store.lockHead(tx);
+        long seq = head.seq();
+        String hash = head.hash();
+        List<PostedEntry> posted = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            demand(entry, lockedTo);
+            String previous = hash;
+            seq++;
+            hash = Chain.link(previous, seq, entry, tx.now());
+            posted.add(new PostedEntry(ids.nextId(), seq, entry, tx.now(), previous, hash));
+        }
+        store.insert(tx, posted);
+        store.moveHead(tx, seq, hash);
+        tx.touched(PostedEntry.class);
+        return posted;
+    }
+
+    private static void demand(Entry entry, @Nullable LocalDate lockedTo) {
+        CurrencyUnit book = entry.postings().getFirst().amount().getCurrencyUnit();
+        Balancing.problem(entry.postings(), book).ifPresent(problem -> {
+            throw new IllegalStateException("no double entry: " + problem + " in " + entry);
+        });
+        if (lockedTo != null && !entry.effective().isAfter(lockedTo)) {
+            throw new IllegalStateException("period locked to " + lockedTo + ": " + entry);
+        }
+    }
+
+    /** An entry a person makes: refused if unequal, on unknown accounts, in a locked period, or on account 1200. */
+    public Outcome<PostedEntry> postByHand(LocalDate effective, String text, List<Entry.Posting> postings) {
+        return db.write(tx -> {
+            List<Problem> problems = new ArrayList<>();
+            if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+                problems.add(Problem.at("text", "ledger.text_needed", LONGEST_TEXT));
+            }
+            if (postings.isEmpty()) {
+                problems.add(Problem.of("ledger.too_few_lines"));
+            } else {
+                Balancing.problem(postings, currency(tx)).ifPresent(problems::add);
+            }
+            problems.addAll(Balancing.handProblems(postings, numbers(tx)));
+            lockProblem(tx, effective).ifPresent(problems::add);
+            return problems.isEmpty()
+                    ? Outcome.ok(post(tx, new Entry(effective, text.strip(), new Entry.Source("hand", null), postings)))
+                    : Outcome.refused(problems);
+        });
+    }
+
+    private Set<String> numbers(Tx tx) {
+        return store.accounts(tx).stream().map(Account::number).collect(Collectors.toSet());
+    }
+
+    public Outcome<Account> addAccount(String number, String name, AccountKind kind) {
+        return db.write(tx -> {
+            if (!number.matches("\\d{4,8}")) {
+                return Outcome.refused(Problem.at("number", "ledger.account_number", number));
+            }
+            if (name.isBlank() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+                return Outcome.refused(Problem.at("name", "ledger.account_name", 100));
+            }
+            if (numbers(tx).contains(number)) {
+                return Outcome.refused(Problem.at("number", "ledger.account_exists", number));
+            }
+            Account account = new Account(number, name.strip(), kind);
+            store.insert(tx, account);
+            tx.touched(Account.class);
+            return Outcome.ok(account);
+        });
+    }
+
+    public List<Account> accounts() {
+        return db.read(store::accounts);
+    }
+
+    public List<Account> accounts(Tx tx) {
+        return store.accounts(tx);
+    }
+
+    /** Balances at the end of {@code asOf}; with {@code knownAt} only what was recorded up to that instant. */
+    public List<Balance> balances(Tx tx, LocalDate asOf, @Nullable Instant knownAt) {
+        return journal.balances(tx, null, asOf, knownAt, currency(tx));
+    }
+
+    /** Movements from the first to the last day, both included. */
+    public List<Balance> movements(Tx tx, LocalDate from, LocalDate to) {
+        return journal.balances(tx, from, to, null, currency(tx));
+    }
+
+    public Outcome<List<AccountLine>> lines(String account, LocalDate from, LocalDate to) {
+        return db.read(tx -> numbers(tx).contains(account)
+                ? Outcome.ok(journal.lines(tx, account, from, to, currency(tx)))
+                : Outcome.refused(Problem.at("account", "ledger.no_such_account", account)));
+    }
+
+    public List<PostedEntry> entries(LocalDate from, LocalDate to) {
+        return db.read(tx -> journal.entries(tx, from, to, currency(tx)));
+    }
+
+    /** Walks the journal in the order of its chain. */
+    public void chain(Tx tx, Consumer<PostedEntry> use) {
+        journal.chain(tx, currency(tx), use);
+    }
+
+    public @Nullable LocalDate lockedTo(Tx tx) {
+        return store.lockedTo(tx);
+    }
+
+    /** Closes the books up to and including a day. The lock only moves forward. */
+    public Outcome<LocalDate> lock(LocalDate to) {
+        return db.write(tx -> {
+            LocalDate now = store.lockedTo(tx);
+            if (now != null && to.isBefore(now)) {
+                return Outcome.refused(Problem.at("to", "ledger.lock_backwards", to, now));
+            }
+            return setLock(tx, to, "");
+        });
+    }
+
+    /** A logged act that opens days again: afterwards the books are locked to {@code to} only. */
+    public Outcome<LocalDate> unlock(LocalDate to, String reason) {
+        return db.write(tx -> {
+            LocalDate now = store.lockedTo(tx);
+            if (now == null || !to.isBefore(now)) {
+                return Outcome.refused(Problem.at("to", "ledger.not_locked", to, now == null ? "-" : now));
+            }
+            if (reason.isBlank() || reason.chars().anyMatch(Character::isISOControl)) {
+                return Outcome.refused(Problem.at("reason", "ledger.reason_needed"));
+            }
+            return setLock(tx, to, reason.strip());
+        });
+    }
+
+    private Outcome<LocalDate> setLock(Tx tx, LocalDate to, String reason) {
+        store.insertLock(tx, ids.next(), to, reason, tx.now());
+        tx.touched(PostedEntry.class);
+        return Outcome.ok(to);
+    }
+
+    /** The first entry that rests on this source. */
+    public Optional<Id<PostedEntry>> entryOf(Tx tx, UUID sourceId) {
+        return store.entryOf(tx, sourceId).map(Id::of);
+    }
+}
