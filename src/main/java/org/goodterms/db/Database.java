@@ -1,12 +1,15 @@
 package org.goodterms.db;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.goodterms.kernel.Changes;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
@@ -14,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where transactions begin and end. {@link #write} commits only on {@link Outcome.Ok}; {@link #preview}
@@ -29,13 +33,22 @@ public final class Database implements AutoCloseable {
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
 
     private final Connections connections;
+    private final @Nullable BookOnDisk disk;
+    private final boolean readOnly;
     private final InstantSource clock;
     private final Changes changes;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
-    Database(Connections connections, InstantSource clock, Changes changes) {
+    Database(Connections connections, @Nullable BookOnDisk disk, InstantSource clock, Changes changes) {
+        this(connections, disk, false, clock, changes);
+    }
+
+    private Database(Connections connections, @Nullable BookOnDisk disk, boolean readOnly, InstantSource clock,
+            Changes changes) {
         this.connections = connections;
+        this.disk = disk;
+        this.readOnly = readOnly;
         this.clock = clock;
         this.changes = changes;
     }
@@ -43,10 +56,15 @@ public final class Database implements AutoCloseable {
     /** An empty book in memory, migrated: for tests and previews of imports. */
     public static Database inMemory(InstantSource clock, Changes changes) {
         try {
-            return new Database(MemoryBook.open(), clock, changes);
+            return new Database(MemoryBook.open(), null, clock, changes);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot open a database in memory", e);
         }
+    }
+
+    /** A book to look at: reads work, each write is refused. */
+    static Database readOnly(Connections connections, InstantSource clock, Changes changes) {
+        return new Database(connections, null, true, clock, changes);
     }
 
     /**
@@ -56,7 +74,7 @@ public final class Database implements AutoCloseable {
         return switch (location) {
             case BookLocation.Shared shared -> new SharedBook(shared).create(clock, changes);
             case BookLocation.Memory memory -> Outcome.ok(inMemory(clock, changes));
-            case BookLocation.Folder folder -> Outcome.refused(Problem.at("book", "book.not_found", folder.shown()));
+            case BookLocation.Folder folder -> new FolderBook(folder, clock, changes).create();
         };
     }
 
@@ -64,8 +82,8 @@ public final class Database implements AutoCloseable {
     public static Opening open(BookLocation location, InstantSource clock, Changes changes) {
         return switch (location) {
             case BookLocation.Shared shared -> new SharedBook(shared).openChecked(clock, changes);
-            case BookLocation.Memory memory -> new Opening.Opened(inMemory(clock, changes));
-            case BookLocation.Folder folder -> Opening.refused(Problem.at("book", "book.not_found", folder.shown()));
+            case BookLocation.Memory memory -> new Opening.Opened(inMemory(clock, changes), List.of());
+            case BookLocation.Folder folder -> new FolderBook(folder, clock, changes).open();
         };
     }
 
@@ -90,6 +108,9 @@ public final class Database implements AutoCloseable {
 
     /** Runs and commits on {@code Ok}; on a refusal or an exception nothing has changed. A nested write throws. */
     public <T> Outcome<T> write(Function<Tx, Outcome<T>> work) {
+        if (readOnly) {
+            return Outcome.refused(Problem.of("book.only_to_look"));
+        }
         Done<T> done = alone(() -> repeating(work, true));
         if (done.outcome().isOk()) {
             changes.publish(done.tx().touchedClasses());
@@ -102,19 +123,60 @@ public final class Database implements AutoCloseable {
         return alone(() -> repeating(work, false)).outcome();
     }
 
+    /**
+     * As {@link #write} for one large piece of work (an import): the engine may write behind, and the whole is forced to
+     * disk once, before this returns. A crash before that leaves the book as it was or with the whole of it.
+     */
+    public <T> Outcome<T> writeBulk(Function<Tx, Outcome<T>> work) {
+        return bulk(() -> write(work));
+    }
+
+    /**
+     * Many writes of which none is acknowledged before this returns: they are forced to disk together at the end. A
+     * crash may lose the last of them, never half of one.
+     */
+    public <T> T bulk(Supplier<T> writes) {
+        BookOnDisk book = disk;
+        if (book == null) {
+            return writes.get();
+        }
+        onDisk(book::beginBulk);
+        try {
+            return writes.get();
+        } finally {
+            onDisk(book::endBulk);
+        }
+    }
+
+    private interface DiskWork {
+        void run() throws SQLException, IOException;
+    }
+
+    private void onDisk(DiskWork work) {
+        writing.lock();
+        try {
+            work.run();
+        } catch (SQLException | IOException e) {
+            throw explained(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private record Done<T>(Tx tx, Outcome<T> outcome) {
     }
 
     private interface Attempt<T> {
-        Done<T> run() throws SQLException;
+        Done<T> run() throws SQLException, IOException;
     }
 
     private <T> Done<T> alone(Attempt<T> attempt) {
         enter();
         writing.lock();
         try {
+            refuseIfBroken();
             return attempt.run();
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             throw explained(e);
         } finally {
             writing.unlock();
@@ -122,11 +184,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T> Done<T> repeating(Function<Tx, Outcome<T>> work, boolean keep) throws SQLException {
+    private <T> Done<T> repeating(Function<Tx, Outcome<T>> work, boolean keep) throws SQLException, IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work, keep);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | IOException | RuntimeException e) {
                 if (attempt == ATTEMPTS || !SqlErrors.worthRetrying(e)) {
                     throw e;
                 }
@@ -135,7 +197,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T> Done<T> once(Function<Tx, Outcome<T>> work, boolean keep) throws SQLException {
+    private <T> Done<T> once(Function<Tx, Outcome<T>> work, boolean keep) throws SQLException, IOException {
         Connection writer = connections.writer();
         try {
             Tx tx = transaction(writer);
@@ -146,7 +208,7 @@ public final class Database implements AutoCloseable {
                 writer.rollback();
             }
             return new Done<>(tx, outcome);
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             if (SqlErrors.outside(e) != null || !rolledBack(writer)) {
                 connections.dropWriter();
             }
@@ -154,8 +216,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void commit(Connection writer) throws SQLException {
-        writer.commit();
+    private void commit(Connection writer) throws SQLException, IOException {
+        if (disk == null) {
+            writer.commit();
+            return;
+        }
+        try {
+            disk.commit(writer);
+        } catch (SQLException | IOException | RuntimeException e) {
+            // Whether it happened is known only after the file was read anew: nothing more is written to it.
+            Problem problem = SqlErrors.outside(e);
+            disk.breakOff(problem == null ? Problem.of("book.file_failed") : problem);
+            throw e;
+        }
+    }
+
+    private void refuseIfBroken() {
+        if (disk != null && disk.broken() != null) {
+            throw new BookFailure(disk.broken(), null);
+        }
     }
 
     private Tx transaction(Connection connection) {
@@ -199,7 +278,7 @@ public final class Database implements AutoCloseable {
     /** The same error as something to throw; a named failure where the world outside is to blame. */
     private static RuntimeException explained(Throwable error) {
         var problem = SqlErrors.outside(error);
-        if (problem != null) {
+        if (problem != null && !(error instanceof BookFailure)) {
             return new BookFailure(problem, error);
         }
         return switch (error) {
@@ -213,8 +292,16 @@ public final class Database implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
-            connections.close();
-        } catch (SQLException e) {
+            boolean clean = false;
+            try {
+                connections.close();
+                clean = true;
+            } finally {
+                if (disk != null) {
+                    disk.close(clean);
+                }
+            }
+        } catch (SQLException | IOException e) {
             throw explained(e);
         } finally {
             writing.unlock();

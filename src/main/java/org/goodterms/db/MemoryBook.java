@@ -44,16 +44,21 @@ final class MemoryBook {
     }
 
     static Connections open() throws SQLException {
-        List<String> statements = Template.STATEMENTS;
         String url = BookUrl.memory();
         Connection owner = Connections.connect(url, BookUrl.OWNER);
+        build(owner, UUID.randomUUID());
+        return Connections.embedded(url, owner);
+    }
+
+    /** Makes all tables, the daily user and the identity in an empty embedded database. */
+    static void build(Connection owner, UUID storeId) throws SQLException {
+        List<String> statements = Template.STATEMENTS;
         try (Statement statement = owner.createStatement()) {
             statement.execute("create user " + BookUrl.APP + " password ''");
             for (String sql : statements) {
                 statement.execute(sql);
             }
         }
-        Schema.identify(owner, UUID.randomUUID());
-        return Connections.embedded(url, owner);
+        Schema.identify(owner, storeId);
     }
 }

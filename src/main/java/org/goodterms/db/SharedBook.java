@@ -3,6 +3,7 @@ package org.goodterms.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.goodterms.kernel.Changes;
 import org.goodterms.kernel.Outcome;
@@ -42,14 +43,14 @@ final class SharedBook {
             if (version < Schema.newest()) {
                 Schema.migrate(location.url(), "");
             }
-            return new Opening.Opened(open(clock, changes));
+            return new Opening.Opened(open(clock, changes), List.of());
         } catch (SQLException e) {
             return Opening.refused(away(e));
         }
     }
 
     private Database open(InstantSource clock, Changes changes) {
-        return new Database(Connections.shared(location.url()), clock, changes);
+        return new Database(Connections.shared(location.url()), null, clock, changes);
     }
 
     private Problem away(SQLException e) {

@@ -21,6 +21,9 @@ final class SqlErrors {
         if (diskIsFull(error)) {
             return Problem.of("book.disk_full");
         }
+        if (error instanceof java.io.IOException) {
+            return Problem.of("book.file_failed");
+        }
         SQLException cause = find(error);
         if (cause == null || cause.getSQLState() == null) {
             return null;

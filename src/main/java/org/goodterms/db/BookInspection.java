@@ -1,0 +1,155 @@
+package org.goodterms.db;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.goodterms.kernel.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a database file that nothing may change yet, and says what is wrong with it. Opening a damaged file for work
+ * would repair it, which destroys the evidence and whatever could still be saved.
+ */
+final class BookInspection {
+    private final BookFiles files;
+    private final Guard.Reading guard;
+    private final List<Problem> findings = new ArrayList<>();
+    private final List<Problem> refusals = new ArrayList<>();
+    private Guard.@Nullable Mark mark;
+
+    private BookInspection(BookFiles files, Guard.Reading guard) {
+        this.files = files;
+        this.guard = guard;
+    }
+
+    static BookInspection of(BookFiles files, Guard.Reading guard) throws IOException {
+        BookInspection inspection = new BookInspection(files, guard);
+        inspection.look();
+        return inspection;
+    }
+
+    /** Damage or loss: a person has to decide. */
+    List<Problem> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** A sound file that this program must not open. */
+    List<Problem> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** Where the book really stands; null where the file cannot be read. */
+    Guard.@Nullable Mark mark() {
+        return mark;
+    }
+
+    private void look() throws IOException {
+        if (!Files.exists(files.databaseFile())) {
+            findings.add(Problem.of("book.file_missing", files.databaseFile().toString()));
+            return;
+        }
+        if (Files.size(files.databaseFile()) == 0) {
+            findings.add(Problem.of("book.file_empty", files.databaseFile().toString()));
+            return;
+        }
+        try (Connection owner = Connections.connect(BookUrl.readOnly(files.database()), BookUrl.OWNER)) {
+            lookInside(owner);
+        } catch (SQLException e) {
+            findings.add(Problem.of("book.file_unreadable", firstLine(e)));
+        }
+    }
+
+    private void lookInside(Connection owner) throws SQLException {
+        int version = Schema.versionOf(owner);
+        if (version > Schema.newest()) {
+            refusals.add(Problem.at("book", "book.newer", version, Schema.newest()));
+            return;
+        }
+        if (foreignCode(owner) > 0) {
+            refusals.add(Problem.at("book", "book.foreign_code", files.folder().toString()));
+            return;
+        }
+        Guard.Mark stands = read(owner, version);
+        if (stands == null) {
+            findings.add(Problem.of("book.emptied"));
+            return;
+        }
+        mark = stands;
+        compare(owner, stands);
+        proveLedger(owner, stands);
+    }
+
+    private static Guard.@Nullable Mark read(Connection owner, int version) throws SQLException {
+        if (version == 0 || !Schema.tables(owner).contains("book")) {
+            return null;
+        }
+        try (Statement statement = owner.createStatement(); ResultSet rows = statement.executeQuery(
+                "select b.store_id, b.writes, h.seq, h.hash from book b left join ledger_head h on h.id = 1")) {
+            if (!rows.next()) {
+                return null;
+            }
+            String hash = rows.getString(4);
+            return new Guard.Mark(rows.getObject(1, UUID.class), version, engine(owner), rows.getLong(2),
+                    rows.getLong(3), hash == null ? "" : hash);
+        }
+    }
+
+    private void compare(Connection owner, Guard.Mark stands) throws SQLException {
+        Guard.Mark seen = guard.mark();
+        if (seen == null) {
+            return;
+        }
+        if (!seen.storeId().equals(stands.storeId())) {
+            findings.add(Problem.of("book.other_book"));
+            return;
+        }
+        if (stands.writes() < seen.writes() || stands.seq() < seen.seq() || stands.schema() < seen.schema()) {
+            findings.add(Problem.of("book.older_than_seen", seen.writes() - stands.writes(), seen.seq(), stands.seq()));
+            return;
+        }
+        if (seen.seq() > 0 && number(owner, "select count(*) from entry where seq = " + seen.seq()
+                + " and hash = '" + seen.hash().replace("'", "") + "'") != 1) {
+            findings.add(Problem.of("book.chain_differs", seen.seq()));
+        }
+    }
+
+    private void proveLedger(Connection owner, Guard.Mark stands) throws SQLException {
+        long entries = number(owner, "select count(*) from entry");
+        if (entries != stands.seq()) {
+            findings.add(Problem.of("book.entries_missing", stands.seq(), entries));
+        }
+        if (number(owner, "select coalesce(sum(amount), 0) from posting") != 0) {
+            findings.add(Problem.of("book.unbalanced"));
+        }
+    }
+
+    /** Triggers, functions and links run code when a file is used. We make none, so a file with one is not ours. */
+    private static long foreignCode(Connection owner) throws SQLException {
+        return number(owner, "select (select count(*) from information_schema.triggers)"
+                + " + (select count(*) from information_schema.routines where routine_schema <> 'information_schema')"
+                + " + (select count(*) from information_schema.tables where storage_type = 'TABLE LINK')");
+    }
+
+    static String engine(Connection connection) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        int end = version.indexOf(' ');
+        return end < 0 ? version : version.substring(0, end);
+    }
+
+    static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static String firstLine(SQLException e) {
+        return e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,111 @@
+package org.goodterms.db;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.goodterms.kernel.Fault;
+import org.goodterms.kernel.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a write to a book in a folder last: commit, force the file to disk, then note in the guard how far the
+ * book has come. Only after that is anybody told. Its methods are called by the one thread that writes.
+ */
+final class BookOnDisk {
+    /** Milliseconds that the engine may take to write on its own during bulk work. */
+    private static final int BULK_DELAY = 500;
+
+    private final BookLock lock;
+    private final Guard guard;
+    private final Connection owner;
+    private final UUID storeId;
+    private int bulk;
+    private Guard.@Nullable Mark unsealed;
+    private @Nullable Problem broken;
+
+    BookOnDisk(BookLock lock, Guard guard, Connection owner, UUID storeId) {
+        this.lock = lock;
+        this.guard = guard;
+        this.owner = owner;
+        this.storeId = storeId;
+    }
+
+    /** Commits what {@code writer} has under way and returns when it is on the disk. */
+    void commit(Connection writer) throws SQLException, IOException {
+        unsealed = count(writer);
+        Fault.at("before-commit");
+        writer.commit();
+        Fault.at("after-commit");
+        if (bulk == 0) {
+            seal();
+        }
+    }
+
+    /** Until {@link #endBulk} writes are not forced one by one: none of them is acknowledged before. */
+    void beginBulk() throws SQLException {
+        if (bulk++ == 0) {
+            execute("set write_delay " + BULK_DELAY);
+        }
+    }
+
+    void endBulk() throws SQLException, IOException {
+        if (--bulk == 0) {
+            execute("set write_delay 0");
+            seal();
+        }
+    }
+
+    /** After this nothing more is written: the file no longer takes what it is given. */
+    void breakOff(Problem problem) {
+        if (broken == null) {
+            broken = problem;
+        }
+    }
+
+    @Nullable Problem broken() {
+        return broken;
+    }
+
+    private void seal() throws SQLException, IOException {
+        Guard.Mark mark = unsealed;
+        if (mark == null) {
+            return;
+        }
+        execute("checkpoint sync");
+        Fault.at("after-sync");
+        guard.write(mark);
+        unsealed = null;
+        Fault.at("after-guard");
+    }
+
+    private Guard.Mark count(Connection writer) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.executeUpdate("update book set writes = writes + 1");
+            try (ResultSet rows = statement.executeQuery(
+                    "select b.writes, h.seq, h.hash from book b left join ledger_head h on h.id = 1")) {
+                rows.next();
+                String hash = rows.getString(3);
+                return new Guard.Mark(storeId, Schema.newest(), BookInspection.engine(owner), rows.getLong(1),
+                        rows.getLong(2), hash == null ? "" : hash);
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** After the connections are closed. */
+    void close(boolean clean) throws IOException {
+        try {
+            guard.close();
+        } finally {
+            lock.release(clean && broken == null);
+        }
+    }
+}
