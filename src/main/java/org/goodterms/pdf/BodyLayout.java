@@ -1,0 +1,135 @@
+package org.goodterms.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns the blocks of a body into slices, with the distances between them. */
+final class BodyLayout {
+    private final float left;
+    private final float width;
+    private final Accent accent;
+
+    BodyLayout(float left, float width, Accent accent) {
+        this.left = left;
+        this.width = width;
+        this.accent = accent;
+    }
+
+    List<Slice> slices(List<Block> body) {
+        List<Slice> slices = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            Block block = body.get(i);
+            List<Slice> of = slices(block);
+            if (i > 0) {
+                if (block instanceof Block.Totals) {
+                    slices.add(slices.removeLast().kept());
+                    slices.add(Slice.bond(6));
+                } else if (!(body.get(i - 1) instanceof Block.Heading)) {
+                    slices.add(Slice.gap(block instanceof Block.Closing ? 10 : 16));
+                }
+            }
+            slices.addAll(of);
+        }
+        return slices;
+    }
+
+    private List<Slice> slices(Block block) {
+        return switch (block) {
+            case Block.Paragraphs(String text) -> paragraphs(text, Style.BODY, left, width);
+            case Block.Heading(String text) -> heading(text);
+            case Table table -> new TableLayout(table, left, width).slices();
+            case Block.Totals totals -> new SumsLayout(left, width, accent).totals(totals);
+            case Block.Pay pay -> new SumsLayout(left, width, accent).pay(pay);
+            case Block.Figures figures -> figures(figures);
+            case Block.Note note -> note(note);
+            case Block.Closing closing -> closing(closing);
+        };
+    }
+
+    /** Line by line; the first two and the last two lines of a paragraph stay together. */
+    private static List<Slice> paragraphs(String text, Style style, float x, float width) {
+        List<Slice> slices = new ArrayList<>();
+        float readable = Math.min(width, Paper.mm(165));
+        List<Line> lines = Typesetter.lines(text.strip(), style, readable);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.runs().isEmpty()) {
+                slices.add(Slice.gap(style.leading() * 0.6f));
+                continue;
+            }
+            boolean first = i == 0 || lines.get(i - 1).runs().isEmpty();
+            boolean last = i + 1 == lines.size() || lines.get(i + 1).runs().isEmpty();
+            boolean beforeLast = !last && (i + 2 == lines.size() || lines.get(i + 2).runs().isEmpty());
+            Slice slice = Slice.of(style.leading(), (canvas, top) -> canvas.text(line, x, top));
+            slices.add(first && !last || beforeLast ? slice.kept() : slice);
+        }
+        return slices;
+    }
+
+    private List<Slice> heading(String text) {
+        Style style = new Style(true, 11, 15, Style.INK);
+        Slice slice = new Columns().next().left(Typesetter.lines(text, style, width), left).whole();
+        return List.of(slice.kept(), Slice.bond(4));
+    }
+
+    private List<Slice> note(Block.Note note) {
+        Style small = new Style(false, 8.5f, 12f, Style.INK);
+        List<Slice> slices = new ArrayList<>();
+        if (!note.heading().isBlank()) {
+            Typesetter.lines(note.heading(), small.heavy(), width)
+                    .forEach(line -> slices.add(Slice.of(small.leading(), (c, top) -> c.text(line, left, top)).kept()));
+        }
+        slices.addAll(paragraphs(note.text(), small, left, width));
+        return slices;
+    }
+
+    private List<Slice> figures(Block.Figures block) {
+        int count = Math.max(1, block.figures().size());
+        float gutter = 14;
+        float each = (width - gutter * (count - 1)) / count;
+        Columns columns = new Columns();
+        List<Float> starts = new ArrayList<>();
+        for (int i = 0; i < block.figures().size(); i++) {
+            Labelled figure = block.figures().get(i);
+            float x = left + i * (each + gutter);
+            starts.add(x);
+            Style value = new Style(true, count > 4 ? 10.5f : 13f, 17f,
+                    figure.strong() ? accent.readable() : Style.INK);
+            columns.next().space(5).left(Typesetter.lines(figure.label(), Style.LABEL, each), x)
+                    .left(shrunk(figure.value(), value, each), x);
+        }
+        float height = columns.height() + 4;
+        return List.of(Slice.of(height, (canvas, top) -> {
+            for (int i = 0; i < starts.size(); i++) {
+                boolean strong = block.figures().get(i).strong();
+                canvas.rule(starts.get(i), top, each, strong ? 1.5f : 0.6f, strong ? accent : Style.HAIRLINE);
+            }
+            columns.draw(canvas, top);
+        }));
+    }
+
+    /** On one line where a smaller size allows it (not below 8 points), else wrapped. */
+    static List<Line> shrunk(String text, Style style, float width) {
+        for (float size = style.size(); size >= 8; size -= 0.5f) {
+            Line line = Typesetter.line(text, style.sized(size));
+            if (line.width() <= width) {
+                return List.of(line);
+            }
+        }
+        return Typesetter.lines(text, style.sized(8), width);
+    }
+
+    private List<Slice> closing(Block.Closing closing) {
+        List<Slice> slices = new ArrayList<>();
+        for (Line line : Typesetter.lines(closing.greeting(), Style.BODY, width)) {
+            slices.add(Slice.of(Style.BODY.leading(), (canvas, top) -> canvas.text(line, left, top)).kept());
+        }
+        slices.add(Slice.bond(34));
+        Columns who = new Columns().next().left(Typesetter.lines(closing.name(), Style.STRONG, width), left);
+        if (!closing.role().isBlank()) {
+            who.left(Typesetter.lines(closing.role(), Style.DETAIL, width), left);
+        }
+        slices.add(who.whole());
+        return slices;
+    }
+}

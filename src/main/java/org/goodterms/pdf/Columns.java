@@ -1,0 +1,122 @@
+package org.goodterms.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Columns of text beside each other, each its own list of lines. Cut into slices line by line, or as one slice.
+ */
+final class Columns {
+
+    /** Lines that share a baseline, each with its left end. */
+    private record Level(List<Placed> parts, float leading) {
+    }
+
+    private record Placed(Line line, float x) {
+    }
+
+    private final List<List<Level>> columns = new ArrayList<>();
+
+    /** Begins the next column. */
+    Columns next() {
+        columns.add(new ArrayList<>());
+        return this;
+    }
+
+    Columns left(List<Line> lines, float x) {
+        for (Line line : lines) {
+            level(new Level(List.of(new Placed(line, x)), line.style().leading()));
+        }
+        return this;
+    }
+
+    Columns right(List<Line> lines, float rightEdge) {
+        for (Line line : lines) {
+            level(new Level(List.of(new Placed(line, rightEdge - line.width())), line.style().leading()));
+        }
+        return this;
+    }
+
+    /** Distance inside a column. */
+    Columns space(float height) {
+        return level(new Level(List.of(), height));
+    }
+
+    /** A label at {@code x}, its value {@code indent} further right; both wrap. */
+    Columns pair(Labelled pair, Style label, Style value, float x, float indent, float width) {
+        Style loud = pair.strong() ? value.heavy() : value;
+        if (pair.label().isBlank()) {
+            return left(Typesetter.lines(pair.value(), loud, width), x);
+        }
+        List<Line> labels = Typesetter.lines(pair.label(), label, indent - 6);
+        List<Line> values = Typesetter.lines(pair.value(), loud, width - indent);
+        for (int i = 0; i < Math.max(labels.size(), values.size()); i++) {
+            List<Placed> parts = new ArrayList<>(2);
+            if (i < labels.size()) {
+                parts.add(new Placed(labels.get(i), x));
+            }
+            if (i < values.size()) {
+                parts.add(new Placed(values.get(i), x + indent));
+            }
+            level(new Level(parts, loud.leading()));
+        }
+        return this;
+    }
+
+    private Columns level(Level level) {
+        columns.getLast().add(level);
+        return this;
+    }
+
+    float height() {
+        float highest = 0;
+        for (List<Level> column : columns) {
+            float sum = 0;
+            for (Level level : column) {
+                sum += level.leading();
+            }
+            highest = Math.max(highest, sum);
+        }
+        return highest;
+    }
+
+    /** All as one slice. */
+    Slice whole() {
+        return Slice.of(height(), this::draw);
+    }
+
+    void draw(Canvas canvas, float top) {
+        for (List<Level> column : columns) {
+            float y = top;
+            for (Level level : column) {
+                draw(level, canvas, y);
+                y += level.leading();
+            }
+        }
+    }
+
+    /** One slice for each level, so that a page may end between them. */
+    List<Slice> cut() {
+        List<Slice> slices = new ArrayList<>();
+        int most = columns.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < most; i++) {
+            List<Level> row = new ArrayList<>();
+            float height = 0;
+            for (List<Level> column : columns) {
+                if (i < column.size()) {
+                    row.add(column.get(i));
+                    height = Math.max(height, column.get(i).leading());
+                }
+            }
+            slices.add(Slice.of(height, (canvas, top) -> row.forEach(level -> draw(level, canvas, top))));
+        }
+        return slices;
+    }
+
+    private static void draw(Level level, Canvas canvas, float top) {
+        for (Placed part : level.parts()) {
+            float drop = (level.leading() - part.line().style().leading()) / 2;
+            canvas.text(part.line(), part.x(), top + Math.max(0, drop));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.goodterms.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sums under a table and the panel that says how to pay. */
+final class SumsLayout {
+    private static final float TOTALS_WIDTH = 262;
+    private static final float PAD = 12;
+    private static final float GUTTER = 16;
+    private final float left;
+    private final float width;
+    private final Accent accent;
+
+    SumsLayout(float left, float width, Accent accent) {
+        this.left = left;
+        this.width = width;
+        this.accent = accent;
+    }
+
+    List<Slice> totals(Block.Totals totals) {
+        float x = left + width - TOTALS_WIDTH;
+        float amounts = 60;
+        float bases = 0;
+        for (Block.Total total : totals.lines()) {
+            amounts = Math.max(amounts, Typesetter.line(total.amount(), styleOf(total)).width());
+            bases = Math.max(bases, Typesetter.line(total.base(), Style.LABEL).width());
+        }
+        amounts = Math.min(amounts, TOTALS_WIDTH * 0.5f);
+        bases = Math.min(bases, TOTALS_WIDTH * 0.25f);
+        List<Slice> slices = new ArrayList<>();
+        for (Block.Total total : totals.lines()) {
+            slices.add(total(total, x, amounts, bases).kept());
+        }
+        if (!slices.isEmpty()) {
+            Slice last = slices.removeLast();
+            slices.add(Slice.of(last.height(), last.ink()));
+        }
+        return slices;
+    }
+
+    private Slice total(Block.Total total, float x, float amounts, float bases) {
+        Style style = styleOf(total);
+        float rightEdge = left + width;
+        boolean plain = total.weight() == Block.Weight.PLAIN;
+        float above = plain ? 0 : 4;
+        float labelRoom = TOTALS_WIDTH - amounts - GUTTER / 2 - (total.base().isBlank() ? 0 : bases + GUTTER / 2);
+        Style label = plain ? style.in(Style.QUIET) : style;
+        Columns columns = new Columns().next().space(above + 1)
+                .left(Typesetter.lines(total.label(), label, labelRoom), x)
+                .next().space(above + 1)
+                .right(Typesetter.lines(total.base(), label, bases + 1), rightEdge - amounts - GUTTER / 2)
+                .next().space(above + 1)
+                .right(Typesetter.lines(total.amount(), style, amounts + 0.1f), rightEdge);
+        float height = columns.height() + 1 + above / 2;
+        return Slice.of(height, (canvas, top) -> {
+            if (total.weight() == Block.Weight.STRONG) {
+                canvas.rule(x, top + 1, TOTALS_WIDTH, 0.6f, Style.INK);
+            } else if (total.weight() == Block.Weight.DUE) {
+                canvas.rule(x, top + 1, TOTALS_WIDTH, 1.2f, accent);
+            }
+            columns.draw(canvas, top);
+        });
+    }
+
+    private Style styleOf(Block.Total total) {
+        return switch (total.weight()) {
+            case PLAIN -> Style.CELL;
+            case STRONG -> new Style(true, 10, 14, Style.INK);
+            case DUE -> new Style(true, 12, 17, accent.readable());
+        };
+    }
+
+    /** A tinted panel of three columns; kept together while it fits on a page, cut between lines when it does not. */
+    List<Slice> pay(Block.Pay pay) {
+        boolean asks = !pay.ask().lines().isEmpty();
+        float inner = width - 2 * PAD - GUTTER * (asks ? 2 : 1);
+        float first = inner * (asks ? 0.32f : 0.4f);
+        float second = asks ? inner * 0.40f : inner - first;
+        float third = inner - first - second;
+        float x = left + PAD + 3;
+        Columns columns = new Columns().next();
+        amountDue(columns, pay, x, first);
+        columns.next();
+        for (int i = 0; i < pay.ways().size(); i++) {
+            way(columns.space(i == 0 ? 0 : 8), pay.ways().get(i), x + first + GUTTER, second);
+        }
+        if (asks) {
+            columns.next();
+            way(columns, pay.ask(), x + first + second + 2 * GUTTER, third);
+        }
+        List<Slice> slices = new ArrayList<>();
+        slices.add(tinted(Slice.of(PAD, (canvas, top) -> { })).kept());
+        if (columns.height() <= 400) {
+            slices.add(tinted(columns.whole()).kept());
+        } else {
+            columns.cut().forEach(slice -> slices.add(tinted(slice)));
+        }
+        slices.add(tinted(Slice.of(PAD, (canvas, top) -> { })));
+        return slices;
+    }
+
+    private void amountDue(Columns columns, Block.Pay pay, float x, float room) {
+        Style amount = new Style(true, 18, 24, accent.readable());
+        columns.left(Typesetter.lines(pay.amount().label(), Style.LABEL, room), x)
+                .left(BodyLayout.shrunk(pay.amount().value(), amount, room), x).space(4);
+        Style date = new Style(true, 10, 14, Style.INK);
+        for (Labelled due : pay.dues()) {
+            columns.left(Typesetter.lines(due.label(), Style.LABEL, room), x)
+                    .left(BodyLayout.shrunk(due.value(), date, room), x);
+        }
+        if (!pay.terms().isBlank()) {
+            columns.space(4).left(Typesetter.lines(pay.terms(), new Style(false, 8, 11, Style.INK), room), x);
+        }
+    }
+
+    private static void way(Columns columns, Block.Way way, float x, float room) {
+        Style heading = new Style(true, 8.5f, 13, Style.INK);
+        Style value = new Style(false, 8.5f, 12.5f, Style.INK);
+        if (!way.heading().isBlank()) {
+            columns.left(Typesetter.lines(way.heading(), heading, room), x).space(1);
+        }
+        float indent = 0;
+        for (Labelled line : way.lines()) {
+            indent = Math.max(indent, Typesetter.line(line.label(), Style.LABEL).width() + 8);
+        }
+        indent = Math.min(indent, room * 0.42f);
+        for (Labelled line : way.lines()) {
+            columns.pair(line, Style.LABEL, value, x, indent, room);
+        }
+    }
+
+    private Slice tinted(Slice slice) {
+        return Slice.of(slice.height(), (canvas, top) -> {
+            canvas.box(left, top, width, slice.height(), accent.tint(0.07f));
+            canvas.box(left, top, 3, slice.height(), accent);
+            slice.ink().draw(canvas, top);
+        });
+    }
+}
