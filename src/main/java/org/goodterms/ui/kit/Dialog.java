@@ -1,0 +1,64 @@
+package org.goodterms.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A dialog inside the window: heading, content, buttons at the right (the last is the main one). Esc closes it. */
+public final class Dialog extends VBox {
+    private final HBox buttons = new HBox();
+    private final ScrollPane scroll;
+    private Node focus;
+
+    /** @param width in pixels; the height is what the content needs, as far as the window has it */
+    public Dialog(String heading, Node content, double width) {
+        getStyleClass().add("dialog-box");
+        Label title = new Label(heading);
+        title.getStyleClass().add("dialog-heading");
+        title.setWrapText(true);
+        scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("dialog-content", "edge-to-edge");
+        VBox.setVgrow(scroll, Priority.SOMETIMES);
+        buttons.getStyleClass().add("dialog-buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        setMinWidth(Math.min(width, 320));
+        setPrefWidth(width);
+        setMaxSize(width, USE_PREF_SIZE);
+        setMinHeight(0);
+        focus = content;
+        getChildren().addAll(title, scroll, buttons);
+    }
+
+    public Dialog buttons(Button... all) {
+        buttons.getChildren().setAll(all);
+        if (all.length > 0) {
+            all[all.length - 1].setDefaultButton(true);
+        }
+        return this;
+    }
+
+    /** Where the cursor stands first. */
+    public Dialog focusing(Node first) {
+        focus = first;
+        return this;
+    }
+
+    /** Gives the content the height that the window has, for lists and previews. */
+    public Dialog tall(double height) {
+        setPrefHeight(height);
+        scroll.setFitToHeight(true);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        return this;
+    }
+
+    Node focus() {
+        return focus;
+    }
+}

@@ -1,0 +1,46 @@
+package org.goodterms.ui.kit;
+
+import java.text.Normalizer;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Finds rows by words: each must occur somewhere in the row, whatever its case and accents. */
+final class RowFilter<T> {
+    private final List<Column<T, ?>> columns;
+    private final Map<T, String> folded = new IdentityHashMap<>();
+
+    RowFilter(List<Column<T, ?>> columns) {
+        this.columns = columns;
+    }
+
+    void forget() {
+        folded.clear();
+    }
+
+    Predicate<T> matching(String typed) {
+        String[] wanted = fold(typed.strip()).split("\\s+");
+        return typed.isBlank() ? row -> true : row -> {
+            String text = folded.computeIfAbsent(row, this::text);
+            for (String word : wanted) {
+                if (!text.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private String text(T row) {
+        StringBuilder text = new StringBuilder();
+        columns.forEach(column -> text.append(column.text(row)).append('\n'));
+        return fold(text.toString());
+    }
+
+    static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
+                .replace('\u00A0', ' ').replace("\u00DF", "ss");
+    }
+}
