@@ -1,7 +1,5 @@
 package org.goodterms.ui.kit;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,9 +64,13 @@ public final class ErrorWindow {
     }
 
     private static String details(String code, Throwable fault) {
-        StringWriter text = new StringWriter();
-        text.append("Good Terms ").append(code).append('\n');
-        fault.printStackTrace(new PrintWriter(text, true));
+        StringBuilder text = new StringBuilder("Good Terms ").append(code).append('\n');
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            text.append(cause == fault ? "" : "Caused by: ").append(cause).append('\n');
+            for (StackTraceElement place : cause.getStackTrace()) {
+                text.append("    at ").append(place).append('\n');
+            }
+        }
         return text.toString();
     }
 }

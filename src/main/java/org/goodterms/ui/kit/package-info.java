@@ -33,6 +33,8 @@
  *
  * public final class NotesView implements Screen {
  *     public NotesView(Desk desk, NotesViewModel model) {
+ *         Action write = Action.of("window.save", "fth-check", model::write).on(Shortcut.COMMIT)
+ *                 .disabledWhile(desk.tasks().busy("note.write"));
  *         ListTable<Note> list = new ListTable<Note>(desk, "notes").onOpen(note -> desk.navigator().go(Place.of("note", note.id())));
  *         list.text("text", "note.text", Note::text).wide();
  *         list.money("open", "note.open", Note::open);
@@ -43,7 +45,7 @@
  *         text.textProperty().bindBidirectional(model.text);
  *         form.add("text", "note.text", text);                                     // "text" as in Problem.field
  *         model.problems.addListener((o, was, is) -> form.show(is));
- *         page = new Page(desk.texts().get("screen.notes")).actions(Buttons.primary(desk.texts(), write)).content(list);
+ *         page = new Page(title(desk.texts())).actions(Buttons.primary(desk.texts(), write)).content(form.row("text"), list);
  *     }
  *
  *     public String titleKey() { return "screen.notes"; }
