@@ -23,9 +23,12 @@ final class BodyLayout {
             if (i > 0) {
                 if (block instanceof Block.Totals) {
                     slices.add(slices.removeLast().kept());
-                    slices.add(Slice.bond(6));
+                    slices.add(Slice.bond(5));
+                } else if (block instanceof Block.Pay && body.get(i - 1) instanceof Block.Totals) {
+                    slices.add(slices.removeLast().kept());
+                    slices.add(Slice.bond(13));
                 } else if (!(body.get(i - 1) instanceof Block.Heading)) {
-                    slices.add(Slice.gap(block instanceof Block.Closing ? 10 : 16));
+                    slices.add(Slice.gap(block instanceof Block.Note ? 11 : 15));
                 }
             }
             slices.addAll(of);
@@ -49,7 +52,7 @@ final class BodyLayout {
     /** Line by line; the first two and the last two lines of a paragraph stay together. */
     private static List<Slice> paragraphs(String text, Style style, float x, float width) {
         List<Slice> slices = new ArrayList<>();
-        float readable = Math.min(width, Paper.mm(165));
+        float readable = Math.min(width, Paper.mm(152));
         List<Line> lines = Typesetter.lines(text.strip(), style, readable);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -96,7 +99,7 @@ final class BodyLayout {
             Style value = new Style(true, count > 4 ? 10.5f : 13f, 17f,
                     figure.strong() ? accent.readable() : Style.INK);
             columns.next().space(5).left(Typesetter.lines(figure.label(), Style.LABEL, each), x)
-                    .left(shrunk(figure.value(), value, each), x);
+                    .left(Typesetter.shrunk(figure.value(), value, each, 0.6f), x);
         }
         float height = columns.height() + 4;
         return List.of(Slice.of(height, (canvas, top) -> {
@@ -106,17 +109,6 @@ final class BodyLayout {
             }
             columns.draw(canvas, top);
         }));
-    }
-
-    /** On one line where a smaller size allows it (not below 8 points), else wrapped. */
-    static List<Line> shrunk(String text, Style style, float width) {
-        for (float size = style.size(); size >= 8; size -= 0.5f) {
-            Line line = Typesetter.line(text, style.sized(size));
-            if (line.width() <= width) {
-                return List.of(line);
-            }
-        }
-        return Typesetter.lines(text, style.sized(8), width);
     }
 
     private List<Slice> closing(Block.Closing closing) {

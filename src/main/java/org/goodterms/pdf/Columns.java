@@ -42,14 +42,25 @@ final class Columns {
         return level(new Level(List.of(), height));
     }
 
+    /** Where the values of labelled lines begin: behind the widest label; at the edge where none has a label. */
+    static float indent(List<Labelled> pairs, float most) {
+        float widest = 0;
+        for (Labelled pair : pairs) {
+            if (!pair.label().isBlank()) {
+                widest = Math.max(widest, Typesetter.width(pair.label(), Style.LABEL) + 10);
+            }
+        }
+        return Math.min(widest, most);
+    }
+
     /** A label at {@code x}, its value {@code indent} further right; both wrap. */
     Columns pair(Labelled pair, Style label, Style value, float x, float indent, float width) {
         Style loud = pair.strong() ? value.heavy() : value;
-        if (pair.label().isBlank()) {
-            return left(Typesetter.lines(pair.value(), loud, width), x);
+        if (indent == 0) {
+            return left(Typesetter.shrunk(pair.value(), loud, width, 0.85f), x);
         }
         List<Line> labels = Typesetter.lines(pair.label(), label, indent - 6);
-        List<Line> values = Typesetter.lines(pair.value(), loud, width - indent);
+        List<Line> values = Typesetter.shrunk(pair.value(), loud, width - indent, 0.85f);
         for (int i = 0; i < Math.max(labels.size(), values.size()); i++) {
             List<Placed> parts = new ArrayList<>(2);
             if (i < labels.size()) {

@@ -22,7 +22,7 @@ final class Frame {
 
     /** Where the body has to end. */
     float bottom() {
-        return footTop() - 24;
+        return footTop() - 18;
     }
 
     private float footTop() {
@@ -37,10 +37,8 @@ final class Frame {
     private float letter(Canvas canvas) {
         mark(canvas, Sheet.TOP, LOGO_HEIGHT, new Style(true, 17, 22, page.letterhead().accent().readable()));
         Style style = new Style(false, 8, 11, Style.QUIET);
-        if (sheet.paper() == Paper.LETTER) {
-            sender(canvas, style, sheet.infoLeft(), Sheet.TOP + 2, sheet.infoTop() - 8);
-        } else {
-            sender(canvas, style, sheet.infoLeft(), Sheet.TOP + 2, sheet.infoTop() - 8);
+        sender(canvas, style, sheet.infoLeft(), Sheet.TOP + 2, sheet.infoTop() - 8);
+        if (sheet.paper() == Paper.A4) {
             returnLine(canvas);
         }
         address(canvas);
@@ -51,17 +49,17 @@ final class Frame {
 
     private float title(Canvas canvas, float top) {
         float y = top;
-        for (Line line : Typesetter.lines(page.head().title(), TITLE, sheet.width(), 4)) {
-            canvas.text(line, sheet.left(), y);
-            y += TITLE.leading();
-        }
+        List<Line> title = Typesetter.lines(page.head().title(), TITLE, sheet.width());
+        List<Line> lines = new ArrayList<>(title.size() <= 2 ? title
+                : Typesetter.lines(page.head().title(), TITLE.sized(12), sheet.width()));
         if (!page.head().subtitle().isBlank()) {
-            for (Line line : Typesetter.lines(page.head().subtitle(), Style.BODY.in(Style.QUIET), sheet.width(), 4)) {
-                canvas.text(line, sheet.left(), y);
-                y += Style.BODY.leading();
-            }
+            lines.addAll(Typesetter.lines(page.head().subtitle(), Style.BODY.in(Style.QUIET), sheet.width()));
         }
-        return y + 12;
+        for (Line line : lines) {
+            canvas.text(line, sheet.left(), y);
+            y += line.style().leading();
+        }
+        return y + 10;
     }
 
     /** The logo, or the firm's name in its place. */
@@ -74,16 +72,20 @@ final class Frame {
         }
         float y = top;
         float room = (sheet.infoLeft() > 0 ? sheet.infoLeft() : sheet.right()) - sheet.left() - 20;
-        for (Line line : Typesetter.lines(page.letterhead().name(), style, room, 2)) {
+        List<Line> name = Typesetter.lines(page.letterhead().name(), style, room);
+        for (Line line : name.size() <= 2 ? name
+                : Typesetter.lines(page.letterhead().name(), style.sized(9), room, 5)) {
             canvas.text(line, sheet.left(), y);
-            y += style.leading();
+            y += line.style().leading();
         }
         return y - top;
     }
 
     private void sender(Canvas canvas, Style style, float x, float top, float bottom) {
-        List<Line> lines = new ArrayList<>(Typesetter.lines(page.letterhead().name(), style.heavy().in(Style.INK),
-                sheet.right() - x, 2));
+        List<Line> lines = new ArrayList<>();
+        if (page.letterhead().logo() != null) {
+            lines.addAll(Typesetter.lines(page.letterhead().name(), style.heavy().in(Style.INK), sheet.right() - x, 2));
+        }
         for (String text : page.letterhead().sender()) {
             lines.addAll(Typesetter.lines(text, style, sheet.right() - x, 2));
         }
@@ -136,13 +138,10 @@ final class Frame {
 
     private float info(Canvas canvas) {
         float room = sheet.right() - sheet.infoLeft();
-        float indent = 0;
-        for (Labelled pair : page.head().info()) {
-            indent = Math.max(indent, Typesetter.line(pair.label(), Style.LABEL).width() + 10);
-        }
+        float indent = Columns.indent(page.head().info(), room * 0.48f);
         Columns info = new Columns().next();
         for (Labelled pair : page.head().info()) {
-            info.pair(pair, Style.LABEL, Style.CELL, sheet.infoLeft(), Math.min(indent, room * 0.48f), room);
+            info.pair(pair, Style.LABEL, Style.CELL, sheet.infoLeft(), indent, room);
         }
         info.draw(canvas, sheet.infoTop());
         return sheet.infoTop() + info.height();
@@ -187,7 +186,7 @@ final class Frame {
     void foot(Canvas canvas, int number, int of) {
         float top = footTop();
         Line pageOf = Typesetter.fitted(page.words().page(number, of), Style.FOOT, sheet.width());
-        canvas.textRight(pageOf, sheet.right(), top - 13);
+        canvas.textRight(pageOf, sheet.right(), top - 12.5f);
         if (foot.height() > 0) {
             canvas.rule(sheet.left(), top, sheet.width(), 0.4f, Style.HAIRLINE);
             foot.draw(canvas, top + 5);
@@ -195,7 +194,7 @@ final class Frame {
     }
 
     private Columns foot() {
-        List<List<String>> texts = page.letterhead().footer();
+        List<List<String>> texts = page.head().isReport() ? List.of() : page.letterhead().footer();
         Columns columns = new Columns().next();
         float gutter = 14;
         float each = (sheet.width() - gutter * (texts.size() - 1)) / Math.max(1, texts.size());

@@ -7,7 +7,7 @@ package org.goodterms.pdf;
 record Sheet(Paper paper, float left, float right, float addressTop, float addressHeight, float infoLeft,
              float infoTop) {
     static final float TOP = Paper.mm(15);
-    static final float FOOT = Paper.mm(10);
+    static final float FOOT = Paper.mm(9.5f);
 
     static Sheet of(Paper paper) {
         if (paper == Paper.LETTER) {
@@ -26,7 +26,7 @@ record Sheet(Paper paper, float left, float right, float addressTop, float addre
 
     /** Where the title of a letter stands at the earliest: below the window. */
     float bodyTop() {
-        return paper == Paper.LETTER ? 270 : Paper.mm(98);
+        return paper == Paper.LETTER ? 264 : Paper.mm(95);
     }
 
     /** Where the body begins on the second page and all after it. */

@@ -6,8 +6,10 @@ import java.util.List;
 /** The sums under a table and the panel that says how to pay. */
 final class SumsLayout {
     private static final float TOTALS_WIDTH = 262;
-    private static final float PAD = 12;
+    private static final float PAD = 9.5f;
     private static final float GUTTER = 16;
+    /** Pieces of the panel overlap by this, so that no light shows between them. */
+    private static final float SEAM = 0.3f;
     private final float left;
     private final float width;
     private final Accent accent;
@@ -23,8 +25,8 @@ final class SumsLayout {
         float amounts = 60;
         float bases = 0;
         for (Block.Total total : totals.lines()) {
-            amounts = Math.max(amounts, Typesetter.line(total.amount(), styleOf(total)).width());
-            bases = Math.max(bases, Typesetter.line(total.base(), Style.LABEL).width());
+            amounts = Math.max(amounts, Typesetter.width(total.amount(), styleOf(total)));
+            bases = Math.max(bases, Typesetter.width(total.base(), Style.CELL));
         }
         amounts = Math.min(amounts, TOTALS_WIDTH * 0.5f);
         bases = Math.min(bases, TOTALS_WIDTH * 0.25f);
@@ -75,19 +77,22 @@ final class SumsLayout {
     List<Slice> pay(Block.Pay pay) {
         boolean asks = !pay.ask().lines().isEmpty();
         float inner = width - 2 * PAD - GUTTER * (asks ? 2 : 1);
-        float first = inner * (asks ? 0.32f : 0.4f);
-        float second = asks ? inner * 0.40f : inner - first;
+        float first = inner * (asks ? 0.31f : 0.38f);
+        float second = asks ? inner * 0.42f : inner - first;
         float third = inner - first - second;
         float x = left + PAD + 3;
         Columns columns = new Columns().next();
         amountDue(columns, pay, x, first);
         columns.next();
+        float indent = Columns.indent(pay.ways().stream().flatMap(way -> way.lines().stream()).toList(),
+                second * 0.42f);
         for (int i = 0; i < pay.ways().size(); i++) {
-            way(columns.space(i == 0 ? 0 : 8), pay.ways().get(i), x + first + GUTTER, second);
+            way(columns.space(i == 0 ? 0 : 6), pay.ways().get(i), x + first + GUTTER, second, indent);
         }
         if (asks) {
             columns.next();
-            way(columns, pay.ask(), x + first + second + 2 * GUTTER, third);
+            way(columns, pay.ask(), x + first + second + 2 * GUTTER, third,
+                    Columns.indent(pay.ask().lines(), third * 0.42f));
         }
         List<Slice> slices = new ArrayList<>();
         slices.add(tinted(Slice.of(PAD, (canvas, top) -> { })).kept());
@@ -103,28 +108,23 @@ final class SumsLayout {
     private void amountDue(Columns columns, Block.Pay pay, float x, float room) {
         Style amount = new Style(true, 18, 24, accent.readable());
         columns.left(Typesetter.lines(pay.amount().label(), Style.LABEL, room), x)
-                .left(BodyLayout.shrunk(pay.amount().value(), amount, room), x).space(4);
+                .left(Typesetter.shrunk(pay.amount().value(), amount, room, 0.45f), x).space(2);
         Style date = new Style(true, 10, 14, Style.INK);
         for (Labelled due : pay.dues()) {
             columns.left(Typesetter.lines(due.label(), Style.LABEL, room), x)
-                    .left(BodyLayout.shrunk(due.value(), date, room), x);
+                    .left(Typesetter.shrunk(due.value(), date, room, 0.8f), x);
         }
         if (!pay.terms().isBlank()) {
-            columns.space(4).left(Typesetter.lines(pay.terms(), new Style(false, 8, 11, Style.INK), room), x);
+            columns.space(3).left(Typesetter.lines(pay.terms(), new Style(false, 8, 11, Style.INK), room), x);
         }
     }
 
-    private static void way(Columns columns, Block.Way way, float x, float room) {
+    private static void way(Columns columns, Block.Way way, float x, float room, float indent) {
         Style heading = new Style(true, 8.5f, 13, Style.INK);
         Style value = new Style(false, 8.5f, 12.5f, Style.INK);
         if (!way.heading().isBlank()) {
             columns.left(Typesetter.lines(way.heading(), heading, room), x).space(1);
         }
-        float indent = 0;
-        for (Labelled line : way.lines()) {
-            indent = Math.max(indent, Typesetter.line(line.label(), Style.LABEL).width() + 8);
-        }
-        indent = Math.min(indent, room * 0.42f);
         for (Labelled line : way.lines()) {
             columns.pair(line, Style.LABEL, value, x, indent, room);
         }
@@ -132,8 +132,8 @@ final class SumsLayout {
 
     private Slice tinted(Slice slice) {
         return Slice.of(slice.height(), (canvas, top) -> {
-            canvas.box(left, top, width, slice.height(), accent.tint(0.07f));
-            canvas.box(left, top, 3, slice.height(), accent);
+            canvas.box(left, top, width, slice.height() + SEAM, accent.tint(0.07f));
+            canvas.box(left, top, 3, slice.height() + SEAM, accent);
             slice.ink().draw(canvas, top);
         });
     }

@@ -6,20 +6,22 @@ import java.util.List;
 /** Turns a table into slices: a heading that repeats, rows, and the line of sums carried forward. */
 final class TableLayout {
     private static final float GUTTER = 10;
-    private static final float PADDING = 3.5f;
+    private static final float PADDING = 2.6f;
     private static final float LARGEST_ROW = 220;
-    private static final float WIDEST_NUMBERS = 0.68f;
+    private static final float SMALLEST_NUMBER = 0.75f;
     private final Table table;
     private final float left;
     private final float width;
     private final float[] starts;
     private final float[] widths;
+    private final int labelColumn;
 
     TableLayout(Table table, float left, float width) {
         this.table = table;
         this.left = left;
         this.width = width;
-        this.widths = widths();
+        this.widths = new ColumnWidths(table, width - GUTTER * (table.columns().size() - 1)).widths();
+        this.labelColumn = widestLeft();
         this.starts = new float[widths.length];
         float x = left;
         for (int i = 0; i < widths.length; i++) {
@@ -73,14 +75,16 @@ final class TableLayout {
             float room = left;
             for (int i = 0; i < widths.length; i++) {
                 if (!sums.get(i).isEmpty()) {
-                    Line sum = Typesetter.line(sums.get(i), style);
+                    Line sum = Typesetter.shrunk(sums.get(i), style, widths[i], 0).getFirst();
                     canvas.textRight(sum, starts[i] + widths[i], top + PADDING);
                     if (room == left) {
                         room = starts[i] + widths[i] - sum.width() - GUTTER;
                     }
                 }
             }
-            canvas.text(Typesetter.fitted(label, style, Math.max(60, room - left)), left, top + PADDING);
+            float x = starts[labelColumn];
+            canvas.text(Typesetter.fitted(label, style, Math.max(60, room - x)), x, top + PADDING);
+            canvas.rule(left, top + style.leading() + 2 * PADDING - 0.4f, width, 0.4f, Style.HAIRLINE);
         };
     }
 
@@ -94,7 +98,8 @@ final class TableLayout {
         Columns cells = new Columns();
         for (int i = 0; i < widths.length; i++) {
             Table.Cell cell = row.cells().get(i);
-            place(cells.next(), i, Typesetter.lines(cell.text(), style, widths[i]));
+            place(cells.next(), i, isLeft(i) ? Typesetter.lines(cell.text(), style, widths[i])
+                    : Typesetter.shrunk(cell.text(), style, widths[i], SMALLEST_NUMBER));
             if (!cell.detail().isBlank()) {
                 place(cells, i, Typesetter.lines(cell.detail(), Style.DETAIL, widths[i]));
             }
@@ -124,48 +129,17 @@ final class TableLayout {
         }
     }
 
-    /** Columns of numbers get what their widest number needs; the rest is shared by weight. */
-    private float[] widths() {
-        int count = table.columns().size();
-        float room = width - GUTTER * (count - 1);
-        float[] result = new float[count];
-        float numbers = 0;
-        int weights = 0;
-        for (int i = 0; i < count; i++) {
-            if (table.columns().get(i).align() == Table.Align.RIGHT) {
-                result[i] = widestIn(i);
-                numbers += result[i];
-            } else {
-                weights += table.columns().get(i).weight();
+    private int widestLeft() {
+        int widest = 0;
+        for (int i = 0; i < widths.length; i++) {
+            if (isLeft(i) && (!isLeft(widest) || widths[i] > widths[widest])) {
+                widest = i;
             }
         }
-        float most = weights == 0 ? room : room * WIDEST_NUMBERS;
-        float squeeze = numbers > most ? most / numbers : 1;
-        float rest = room - numbers * squeeze;
-        float stretch = weights == 0 ? rest / count : 0;
-        for (int i = 0; i < count; i++) {
-            result[i] = table.columns().get(i).align() == Table.Align.RIGHT ? result[i] * squeeze + stretch
-                    : rest * table.columns().get(i).weight() / weights;
-        }
-        return result;
+        return widest;
     }
 
-    private float widestIn(int column) {
-        float widest = 0;
-        for (String word : table.columns().get(column).heading().split("\\s")) {
-            widest = Math.max(widest, Math.min(Typesetter.line(word, Style.COLUMN).width(), 70));
-        }
-        for (Table.Row row : table.rows()) {
-            if (row.kind() != Table.Kind.GROUP) {
-                Style style = row.kind() == Table.Kind.SUM ? Style.CELL_STRONG : Style.CELL;
-                widest = Math.max(widest, Typesetter.line(row.cells().get(column).text(), style).width());
-                widest = Math.max(widest,
-                        Math.min(Typesetter.line(row.cells().get(column).detail(), Style.DETAIL).width(), 70));
-            }
-            if (!row.carried().isEmpty()) {
-                widest = Math.max(widest, Typesetter.line(row.carried().get(column), Style.CELL_STRONG).width());
-            }
-        }
-        return Math.min(widest, width / 2) + 0.01f;
+    private boolean isLeft(int column) {
+        return table.columns().get(column).align() == Table.Align.LEFT;
     }
 }

@@ -53,6 +53,28 @@ final class Typesetter {
         return kept;
     }
 
+    /** How wide text would be on one line; the widest line where it holds line feeds. */
+    static float width(String text, Style style) {
+        String clean = Cleaning.clean(text);
+        float widest = 0;
+        int from = 0;
+        for (int end = clean.indexOf('\n'); end >= 0; end = clean.indexOf('\n', from)) {
+            widest = Math.max(widest, width(clean, from, end, style));
+            from = end + 1;
+        }
+        return Math.max(widest, width(clean, from, clean.length(), style));
+    }
+
+    /** On one line where letters not smaller than {@code least} of their size allow it, else wrapped at full size. */
+    static List<Line> shrunk(String text, Style style, float width, float least) {
+        String clean = Cleaning.clean(text);
+        float full = width(clean, 0, clean.length(), style);
+        if (full <= width || full * least > width || clean.indexOf('\n') >= 0) {
+            return lines(clean, style, width);
+        }
+        return List.of(set(clean, style.sized(style.size() * width / full)));
+    }
+
     private static String textOf(Line line) {
         StringBuilder text = new StringBuilder();
         for (Typefaces.Run run : line.runs()) {

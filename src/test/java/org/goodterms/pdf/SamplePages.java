@@ -30,9 +30,9 @@ public final class SamplePages {
 
     static Letterhead letterhead(@Nullable Logo logo, Accent accent) {
         return new Letterhead(logo, "Wren & Vale Joinery", List.of("14 Quayside Row", "BS1 6UD Bristol"), accent,
-                List.of(List.of("Wren & Vale Joinery Ltd", "Registered in England, no. 04211873", "VAT GB 287 1140 92"),
+                List.of(List.of("Wren & Vale Joinery Ltd", "Registered no. 04211873", "VAT GB 287 1140 92"),
                         List.of("Telephone +44 117 496 0124", "post@wrenvale.example", "wrenvale.example"),
-                        List.of("Avon Bank, Bristol", "IBAN GB29 NWBK 6016 1331 9268 19", "BIC NWBKGB2L"),
+                        List.of("Avon Bank, Bristol", "GB29 NWBK 6016 1331 9268 19", "BIC NWBKGB2L"),
                         List.of("Directors", "Agnes Wren, Tom Vale")));
     }
 
