@@ -29,3 +29,15 @@ create table payment_return (
   entry_id uuid not null references entry (id),
   recorded_at timestamp with time zone not null
 );
+
+-- Money of unknown payers on account 1990, until it is identified.
+create table unidentified (
+  id uuid primary key,
+  received_on date not null,
+  amount bigint not null,
+  text varchar not null,
+  entry_id uuid not null references entry (id),
+  identified_on date,
+  payment_id uuid references payment (id),
+  recorded_at timestamp with time zone not null
+);

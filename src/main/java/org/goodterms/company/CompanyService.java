@@ -67,6 +67,7 @@ public final class CompanyService {
         String pattern = founding.seriesPattern().isEmpty() ? Series.DEFAULT_INVOICE : founding.seriesPattern();
         return numbers.set(tx, Series.CREDIT_NOTE, Series.DEFAULT_CREDIT_NOTE, 1, today)
                 .then(done -> numbers.set(tx, Series.FEE, Series.DEFAULT_FEE, 1, today))
+                .then(done -> numbers.set(tx, Series.RECEIPT, Series.DEFAULT_RECEIPT, 1, today))
                 .then(done -> numbers.set(tx, Series.INVOICE, pattern, founding.nextNumber(), today))
                 .map(done -> company);
     }

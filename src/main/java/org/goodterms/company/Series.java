@@ -18,9 +18,11 @@ public record Series(String name, String pattern) {
     public static final String INVOICE = "invoice";
     public static final String CREDIT_NOTE = "credit-note";
     public static final String FEE = "fee";
+    public static final String RECEIPT = "receipt";
     public static final String DEFAULT_INVOICE = "{YYYY}-{NNNN}";
     public static final String DEFAULT_CREDIT_NOTE = "CN-{YYYY}-{NNNN}";
     public static final String DEFAULT_FEE = "FEE-{YYYY}-{NNN}";
+    public static final String DEFAULT_RECEIPT = "R-{YYYY}-{NNNN}";
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-_/.][\\p{L}\\p{N}]+)*");
     private static final Pattern COUNT = Pattern.compile("\\{(N{1,12})}");

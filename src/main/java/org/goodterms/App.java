@@ -1,0 +1,99 @@
+package org.goodterms;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.goodterms.company.CompanyService;
+import org.goodterms.company.NumberService;
+import org.goodterms.db.Database;
+import org.goodterms.dispute.DisputeService;
+import org.goodterms.kernel.Changes;
+import org.goodterms.kernel.Ids;
+import org.goodterms.ledger.LedgerService;
+import org.goodterms.payment.PaymentService;
+import org.goodterms.payment.ReturnService;
+import org.goodterms.payment.SuspenseService;
+import org.goodterms.receivable.ReceivableService;
+
+/**
+ * The composition root: wires an open database and the rooms by hand, in the order of their dependencies. The window,
+ * the command line and the tests all use it. Closing it closes the book.
+ */
+public final class App implements AutoCloseable {
+    private final Database db;
+    private final Clock clock;
+    private final Changes changes;
+    private final NumberService numbers;
+    private final CompanyService company;
+    private final LedgerService ledger;
+    private final ReceivableService receivables;
+    private final DisputeService disputes;
+    private final PaymentService payments;
+    private final ReturnService returns;
+    private final SuspenseService suspense;
+
+    /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
+    public App(Database db, Clock clock, Ids ids, Changes changes) {
+        this.db = db;
+        this.clock = clock;
+        this.changes = changes;
+        this.numbers = new NumberService(db);
+        this.company = new CompanyService(db, ids, clock.getZone(), numbers);
+        this.ledger = new LedgerService(db, ids);
+        this.receivables = new ReceivableService(ids, ledger);
+        this.disputes = new DisputeService(db, ids, receivables);
+        PaymentService.Rooms below = new PaymentService.Rooms(db, ids, company, numbers, ledger, receivables);
+        this.payments = new PaymentService(below);
+        this.returns = new ReturnService(below, disputes);
+        this.suspense = new SuspenseService(below, payments);
+    }
+
+    /** The business date: the day it is in the book's zone. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Database db() {
+        return db;
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    public NumberService numbers() {
+        return numbers;
+    }
+
+    public CompanyService company() {
+        return company;
+    }
+
+    public LedgerService ledger() {
+        return ledger;
+    }
+
+    public ReceivableService receivables() {
+        return receivables;
+    }
+
+    public DisputeService disputes() {
+        return disputes;
+    }
+
+    public PaymentService payments() {
+        return payments;
+    }
+
+    public ReturnService returns() {
+        return returns;
+    }
+
+    public SuspenseService suspense() {
+        return suspense;
+    }
+
+    @Override
+    public void close() {
+        db.close();
+    }
+}

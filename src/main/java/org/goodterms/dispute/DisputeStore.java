@@ -1,0 +1,60 @@
+package org.goodterms.dispute;
+
+import static org.goodterms.db.gen.Tables.DISPUTE;
+import static org.goodterms.db.gen.Tables.OPEN_ITEM;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.goodterms.customer.Customer;
+import org.goodterms.db.Tx;
+import org.goodterms.kernel.Id;
+import org.goodterms.receivable.OpenItem;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jooq.Condition;
+
+/** SQL of disputes. */
+final class DisputeStore {
+
+    List<Dispute> openOf(Tx tx, Id<OpenItem> item) {
+        return find(tx, DISPUTE.ITEM_ID.eq(item.value()).and(DISPUTE.CLOSED_ON.isNull()));
+    }
+
+    List<Dispute> openOf(Tx tx, String number) {
+        return find(tx, OPEN_ITEM.NUMBER.eq(number).and(DISPUTE.CLOSED_ON.isNull()));
+    }
+
+    List<Dispute> ofCustomer(Tx tx, Id<Customer> customer) {
+        return find(tx, OPEN_ITEM.CUSTOMER_ID.eq(customer.value()));
+    }
+
+    List<Dispute> openAt(Tx tx, LocalDate on) {
+        return find(tx, DISPUTE.OPENED_ON.le(on).and(DISPUTE.CLOSED_ON.isNull().or(DISPUTE.CLOSED_ON.gt(on))));
+    }
+
+    private List<Dispute> find(Tx tx, Condition condition) {
+        return tx.sql().select(DISPUTE.ID, DISPUTE.ITEM_ID, OPEN_ITEM.NUMBER, DISPUTE.AMOUNT, OPEN_ITEM.CURRENCY,
+                        DISPUTE.REASON, DISPUTE.OWNER, DISPUTE.TARGET_DATE, DISPUTE.OPENED_ON, DISPUTE.CLOSED_ON,
+                        DISPUTE.OUTCOME)
+                .from(DISPUTE).join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(DISPUTE.ITEM_ID)).where(condition)
+                .orderBy(DISPUTE.OPENED_ON, DISPUTE.ID)
+                .fetch(r -> new Dispute(Id.of(r.value1()), Id.of(r.value2()), r.value3(),
+                        Money.ofMinor(CurrencyUnit.of(r.value5()), r.value4()), r.value6(), r.value7(), r.value8(),
+                        r.value9(), r.value10(), r.value11()));
+    }
+
+    void insert(Tx tx, Dispute dispute) {
+        tx.sql().insertInto(DISPUTE).set(DISPUTE.ID, dispute.id().value())
+                .set(DISPUTE.ITEM_ID, dispute.item().value())
+                .set(DISPUTE.AMOUNT, dispute.amount().getAmountMinorLong())
+                .set(DISPUTE.REASON, dispute.reason()).set(DISPUTE.OWNER, dispute.owner())
+                .set(DISPUTE.TARGET_DATE, dispute.target()).set(DISPUTE.OPENED_ON, dispute.opened())
+                .set(DISPUTE.OPENED_AT, tx.now()).execute();
+    }
+
+    void close(Tx tx, Id<Dispute> id, LocalDate on, String outcome, String note) {
+        tx.sql().update(DISPUTE).set(DISPUTE.CLOSED_ON, on).set(DISPUTE.CLOSED_AT, tx.now())
+                .set(DISPUTE.OUTCOME, outcome).set(DISPUTE.NOTE, note)
+                .where(DISPUTE.ID.eq(id.value())).execute();
+    }
+}

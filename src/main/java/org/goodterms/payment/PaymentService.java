@@ -1,0 +1,241 @@
+package org.goodterms.payment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goodterms.company.CompanyService;
+import org.goodterms.company.NumberService;
+import org.goodterms.company.Series;
+import org.goodterms.customer.Customer;
+import org.goodterms.db.Database;
+import org.goodterms.db.Tx;
+import org.goodterms.kernel.Id;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Typed;
+import org.goodterms.ledger.Account;
+import org.goodterms.ledger.Chart;
+import org.goodterms.ledger.Entry;
+import org.goodterms.ledger.LedgerService;
+import org.goodterms.ledger.PostedEntry;
+import org.goodterms.receivable.Allocation;
+import org.goodterms.receivable.ItemKind;
+import org.goodterms.receivable.Link;
+import org.goodterms.receivable.NewItem;
+import org.goodterms.receivable.OpenItem;
+import org.goodterms.receivable.ReceivableService;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Records money, allocates it, takes allocations back, pays credits out. */
+public final class PaymentService {
+    private static final int LONGEST = 500;
+    private final Rooms rooms;
+    private final PaymentStore store = new PaymentStore();
+    private final PaymentEntryService posting;
+
+    /** The rooms below that a payment touches. */
+    public record Rooms(Database db, org.goodterms.kernel.Ids ids, CompanyService company, NumberService numbers,
+            LedgerService ledger, ReceivableService receivables) {
+    }
+
+    public PaymentService(Rooms rooms) {
+        this.rooms = rooms;
+        this.posting = new PaymentEntryService(rooms);
+    }
+
+    /** Records a receipt and settles what it says; rests within the tolerance are closed, the remainder stays unapplied. */
+    public Outcome<Payment> record(Receipt receipt) {
+        return rooms.db().write(tx -> record(tx, receipt));
+    }
+
+    public Outcome<Payment> record(Tx tx, Receipt receipt) {
+        return receive(tx, receipt, receipt.method().account());
+    }
+
+    /**
+     * Records a receipt whose money already stands on {@code account}: suspense for money identified later, or a bank
+     * account of its own.
+     */
+    public Outcome<Payment> receive(Tx tx, Receipt receipt, String account) {
+        List<Problem> problems = problems(tx, receipt, account);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        List<OpenItem> open = rooms.receivables().openOf(tx, receipt.customer());
+        return Receiving.shares(receipt, open, whyNot(tx)).then(shares -> book(tx, receipt, account, shares));
+    }
+
+    private Outcome<Payment> book(Tx tx, Receipt receipt, String account, List<Receiving.Share> shares) {
+        Id<Payment> id = rooms.ids().nextId();
+        Entry.Source source = Entry.Source.of("payment", id);
+        String number = rooms.numbers().take(tx, Series.RECEIPT, receipt.date());
+        Money base = Receiving.toBook(receipt.amount(), receipt.rate(), rooms.ledger().currency(tx));
+        List<NewItem> items = new ArrayList<>();
+        items.add(NewItem.simple(receipt.customer(), ItemKind.RECEIPT, number, id.value(), receipt.date(),
+                receipt.amount().negated(), base.negated()));
+        List<Link> later = new ArrayList<>();
+        List<Reduction> reductions = Reduction.of(shares, number);
+        reductions.forEach(reduction -> items.add(reduction.item(receipt.customer(), id.value(), receipt.date())));
+        List<Id<OpenItem>> opened = rooms.receivables().open(tx, items);
+        for (Receiving.Share share : shares) {
+            if (share.paid().isPositive()) {
+                later.add(new Link(share.item().id(), opened.getFirst(), share.paid()));
+            }
+        }
+        for (int i = 0; i < reductions.size(); i++) {
+            later.add(new Link(reductions.get(i).of().id(), opened.get(i + 1), reductions.get(i).amount()));
+        }
+        return rooms.receivables().allocate(tx, later, receipt.date(), source).map(allocations -> {
+            PostedEntry entry = posting.receipt(tx,
+                    new PaymentEntryService.Booking(receipt, account, number, base, source), reductions, allocations);
+            Payment payment = new Payment(id, receipt.customer(), Payment.Kind.RECEIPT, receipt.date(),
+                    receipt.amount(), receipt.rate(), receipt.method(), account, receipt.reference().strip(),
+                    receipt.note().strip(), opened.getFirst(), entry.id(), number);
+            store.insert(tx, payment);
+            tx.touched(Payment.class);
+            return payment;
+        });
+    }
+
+    private List<Problem> problems(Tx tx, Receipt receipt, String account) {
+        List<Problem> problems = new ArrayList<>();
+        if (!receipt.amount().isPositive()) {
+            problems.add(Problem.at("amount", "payment.not_positive", receipt.amount()));
+        }
+        if (receipt.rate().signum() <= 0) {
+            problems.add(Problem.at("rate", "payment.rate", receipt.rate().toPlainString()));
+        }
+        boolean own = receipt.amount().getCurrencyUnit().equals(rooms.ledger().currency(tx));
+        if (own && receipt.rate().compareTo(BigDecimal.ONE) != 0) {
+            problems.add(Problem.at("rate", "payment.rate_of_own", receipt.rate().toPlainString()));
+        }
+        Money kept = receipt.less().values().stream().reduce(Money.zero(receipt.amount().getCurrencyUnit()), Money::plus);
+        if (kept.isGreaterThan(receipt.amount()) || receipt.less().values().stream().anyMatch(Money::isNegativeOrZero)) {
+            problems.add(Problem.at("less", "payment.less", kept, receipt.amount()));
+        }
+        List<String> accounts = rooms.ledger().accounts(tx).stream().map(Account::number).toList();
+        receipt.less().keySet().stream().filter(a -> !accounts.contains(a) || a.equals(Chart.RECEIVABLES))
+                .forEach(a -> problems.add(Problem.at("less", "ledger.no_such_account", a)));
+        if (!accounts.contains(account)) {
+            problems.add(Problem.at("account", "ledger.no_such_account", account));
+        }
+        Typed.line("reference", receipt.reference(), LONGEST).ifPresent(problems::add);
+        Typed.lines("note", receipt.note(), LONGEST).ifPresent(problems::add);
+        rooms.ledger().lockProblem(tx, receipt.date()).ifPresent(problems::add);
+        return problems;
+    }
+
+    private Function<String, Problem> whyNot(Tx tx) {
+        return number -> {
+            List<OpenItem> parts = rooms.receivables().byNumber(tx, number);
+            if (parts.isEmpty()) {
+                return Problem.of("payment.no_such_item", number);
+            }
+            return parts.stream().allMatch(item -> item.open().isZero())
+                    ? Problem.of("payment.settled_already", number)
+                    : Problem.of("receivable.other_customer", number);
+        };
+    }
+
+    /** Settles more with a receipt that is there, effective on {@code on}. */
+    public Outcome<List<Allocation>> allocate(Id<Payment> id, Settlement settlement, LocalDate on) {
+        return rooms.db().write(tx -> {
+            Optional<Payment> payment = byId(tx, id);
+            if (payment.isEmpty()) {
+                return Outcome.refused(Problem.at("payment", "payment.none", id.toString()));
+            }
+            return allocate(tx, payment.get(), settlement, on);
+        });
+    }
+
+    private Outcome<List<Allocation>> allocate(Tx tx, Payment payment, Settlement settlement, LocalDate on) {
+        OpenItem credit = rooms.receivables().byId(tx, payment.item()).orElseThrow();
+        Money left = credit.open().negated();
+        Optional<Problem> locked = rooms.ledger().lockProblem(tx, on);
+        if (locked.isPresent()) {
+            return Outcome.refused(locked.get());
+        }
+        if (!left.isPositive()) {
+            return Outcome.refused(Problem.at("payment", "payment.used_up", payment.number()));
+        }
+        Receipt rest = new Receipt(payment.customer(), on, left, payment.rate(), payment.method(), settlement,
+                List.of(), java.util.Map.of(), "", "");
+        Entry.Source source = Entry.Source.of("payment", payment.id());
+        return Receiving.shares(rest, rooms.receivables().openOf(tx, payment.customer()), whyNot(tx))
+                .then(shares -> rooms.receivables().allocate(tx, shares.stream().filter(s -> s.paid().isPositive())
+                        .map(s -> new Link(s.item().id(), credit.id(), s.paid())).toList(), on, source))
+                .map(allocations -> {
+                    rooms.receivables().postExchange(tx, allocations, posting.text(tx, "exchange", payment.number()),
+                            source);
+                    return allocations;
+                });
+    }
+
+    /**
+     * Takes back what a payment settles, by counter-allocations of the day {@code on}; discounts and small differences
+     * that came with it go too.
+     *
+     * @param number only this item, or null for all
+     */
+    public Outcome<List<Allocation>> unallocate(Id<Payment> id, @Nullable String number, LocalDate on) {
+        return rooms.db().write(tx -> {
+            Optional<Payment> payment = byId(tx, id);
+            if (payment.isEmpty()) {
+                return Outcome.refused(Problem.at("payment", "payment.none", id.toString()));
+            }
+            Optional<Problem> locked = rooms.ledger().lockProblem(tx, on);
+            if (locked.isPresent()) {
+                return Outcome.refused(locked.get());
+            }
+            List<Allocation> back = posting.giveBack(tx, payment.get(), number, on,
+                    Entry.Source.of("unallocate", payment.get().id()));
+            tx.touched(Payment.class);
+            return back.isEmpty()
+                    ? Outcome.refused(Problem.at("item", "payment.settles_nothing", payment.get().number(),
+                            number == null ? "" : number))
+                    : Outcome.ok(back);
+        });
+    }
+
+    /** Pays out unapplied credits of a customer, oldest first (row 6). */
+    public Outcome<Payment> refund(Id<Customer> customer, Money amount, LocalDate on, String note) {
+        return rooms.db().write(tx -> {
+            Optional<Problem> problem = amount.isPositive() ? rooms.ledger().lockProblem(tx, on)
+                    : Optional.of(Problem.at("amount", "payment.not_positive", amount));
+            if (problem.isEmpty()) {
+                problem = Typed.lines("note", note, LONGEST);
+            }
+            return problem.<Outcome<Payment>>map(Outcome::refused)
+                    .orElseGet(() -> posting.refund(tx, customer, amount, on, note.strip()).map(payment -> {
+                        store.insert(tx, payment);
+                        tx.touched(Payment.class);
+                        return payment;
+                    }));
+        });
+    }
+
+    public Optional<Payment> byId(Tx tx, Id<Payment> id) {
+        return store.byId(tx, id);
+    }
+
+    /** Payments of that day and signed amount (refunds are negative), in the order recorded. */
+    public List<Payment> named(Tx tx, LocalDate date, BigDecimal signedAmount) {
+        return store.onDay(tx, date).stream()
+                .filter(p -> (p.kind() == Payment.Kind.REFUND ? p.amount().negated() : p.amount())
+                        .getAmount().compareTo(signedAmount) == 0).toList();
+    }
+
+    /** All payments, newest first; of one customer where it is given. */
+    public List<PaymentRow> list(@Nullable Id<Customer> customer) {
+        return rooms.db().read(tx -> store.rows(tx, customer));
+    }
+
+    /** What a payment settles now. */
+    public List<Allocation> allocations(Tx tx, Payment payment) {
+        return rooms.receivables().standing(tx, payment.item());
+    }
+}

@@ -1,0 +1,101 @@
+package org.goodterms.payment;
+
+import static org.goodterms.db.gen.Tables.CUSTOMER;
+import static org.goodterms.db.gen.Tables.OPEN_ITEM;
+import static org.goodterms.db.gen.Tables.PAYMENT;
+import static org.goodterms.db.gen.Tables.PAYMENT_RETURN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodterms.customer.Customer;
+import org.goodterms.db.Tx;
+import org.goodterms.kernel.Id;
+import org.goodterms.ledger.PostedEntry;
+import org.goodterms.receivable.OpenItem;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of payments and their returns. */
+final class PaymentStore {
+
+    void insert(Tx tx, Payment payment) {
+        tx.sql().insertInto(PAYMENT)
+                .set(PAYMENT.ID, payment.id().value())
+                .set(PAYMENT.CUSTOMER_ID, payment.customer().value())
+                .set(PAYMENT.KIND, payment.kind().word())
+                .set(PAYMENT.PAY_DATE, payment.date())
+                .set(PAYMENT.AMOUNT, payment.amount().getAmountMinorLong())
+                .set(PAYMENT.CURRENCY, payment.amount().getCurrencyUnit().getCode())
+                .set(PAYMENT.RATE, payment.rate())
+                .set(PAYMENT.METHOD, payment.method().word())
+                .set(PAYMENT.ACCOUNT, payment.account())
+                .set(PAYMENT.REFERENCE, payment.reference())
+                .set(PAYMENT.NOTE, payment.note())
+                .set(PAYMENT.ITEM_ID, payment.item().value())
+                .set(PAYMENT.ENTRY_ID, payment.entry().value())
+                .set(PAYMENT.RECORDED_AT, tx.now()).execute();
+    }
+
+    Optional<Payment> byId(Tx tx, Id<Payment> id) {
+        return find(tx, PAYMENT.ID.eq(id.value())).stream().findFirst();
+    }
+
+    List<Payment> onDay(Tx tx, LocalDate date) {
+        return find(tx, PAYMENT.PAY_DATE.eq(date));
+    }
+
+    private List<Payment> find(Tx tx, Condition condition) {
+        return tx.sql().select(PAYMENT.fields()).select(OPEN_ITEM.NUMBER)
+                .from(PAYMENT).join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(PAYMENT.ITEM_ID)).where(condition)
+                .orderBy(PAYMENT.PAY_DATE, PAYMENT.RECORDED_AT, PAYMENT.ID)
+                .fetch(r -> new Payment(Id.of(r.get(PAYMENT.ID)), Id.of(r.get(PAYMENT.CUSTOMER_ID)),
+                        Payment.Kind.valueOf(r.get(PAYMENT.KIND).toUpperCase(java.util.Locale.ROOT)),
+                        r.get(PAYMENT.PAY_DATE),
+                        Money.ofMinor(CurrencyUnit.of(r.get(PAYMENT.CURRENCY)), r.get(PAYMENT.AMOUNT)),
+                        r.get(PAYMENT.RATE).stripTrailingZeros(), Method.of(r.get(PAYMENT.METHOD)).orElseThrow(),
+                        r.get(PAYMENT.ACCOUNT), r.get(PAYMENT.REFERENCE), r.get(PAYMENT.NOTE),
+                        Id.<OpenItem>of(r.get(PAYMENT.ITEM_ID)), Id.<PostedEntry>of(r.get(PAYMENT.ENTRY_ID)),
+                        r.get(OPEN_ITEM.NUMBER)));
+    }
+
+    boolean isReturned(Tx tx, Id<Payment> payment) {
+        return tx.sql().fetchExists(PAYMENT_RETURN, PAYMENT_RETURN.PAYMENT_ID.eq(payment.value()));
+    }
+
+    void insertReturn(Tx tx, UUID id, PaymentReturn back, Id<OpenItem> item, Id<PostedEntry> entry) {
+        tx.sql().insertInto(PAYMENT_RETURN).set(PAYMENT_RETURN.ID, id)
+                .set(PAYMENT_RETURN.PAYMENT_ID, back.payment().value())
+                .set(PAYMENT_RETURN.KIND, back.chargeback() ? "chargeback" : "bounce")
+                .set(PAYMENT_RETURN.RETURN_DATE, back.date())
+                .set(PAYMENT_RETURN.FEE, back.fee().getAmountMinorLong())
+                .set(PAYMENT_RETURN.RECHARGE, back.recharge().getAmountMinorLong())
+                .set(PAYMENT_RETURN.ITEM_ID, item.value())
+                .set(PAYMENT_RETURN.ENTRY_ID, entry.value())
+                .set(PAYMENT_RETURN.RECORDED_AT, tx.now()).execute();
+    }
+
+    /** Payments, newest first; of one customer where it is given. */
+    List<PaymentRow> rows(Tx tx, @Nullable Id<Customer> customer) {
+        Condition condition = customer == null ? DSL.noCondition() : PAYMENT.CUSTOMER_ID.eq(customer.value());
+        return tx.sql().select(PAYMENT.ID, PAYMENT.PAY_DATE, CUSTOMER.ID, CUSTOMER.CODE, CUSTOMER.NAME, PAYMENT.KIND,
+                        PAYMENT.METHOD, PAYMENT.CURRENCY, PAYMENT.AMOUNT, OPEN_ITEM.OPEN_AMOUNT, OPEN_ITEM.NUMBER,
+                        PAYMENT.REFERENCE, PAYMENT.NOTE, PAYMENT_RETURN.RETURN_DATE, PAYMENT_RETURN.KIND)
+                .from(PAYMENT).join(CUSTOMER).on(CUSTOMER.ID.eq(PAYMENT.CUSTOMER_ID))
+                .join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(PAYMENT.ITEM_ID))
+                .leftJoin(PAYMENT_RETURN).on(PAYMENT_RETURN.PAYMENT_ID.eq(PAYMENT.ID))
+                .where(condition)
+                .orderBy(PAYMENT.PAY_DATE.desc(), PAYMENT.RECORDED_AT.desc(), PAYMENT.ID.desc())
+                .fetch(r -> {
+                    CurrencyUnit currency = CurrencyUnit.of(r.value8());
+                    return new PaymentRow(Id.of(r.value1()), r.value2(), Id.of(r.value3()), r.value4(), r.value5(),
+                            r.value6(), r.value7(), Money.ofMinor(currency, r.value9()),
+                            Money.ofMinor(currency, Math.abs(r.value10())), r.value11(), r.value12(), r.value13(),
+                            r.value14(), r.value15());
+                });
+    }
+}
