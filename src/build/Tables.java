@@ -29,6 +29,7 @@ class Tables {
         String now = fingerprint(migrations);
         Path stamp = output.resolve("migrations.sha256");
         if (Files.exists(stamp) && Files.readString(stamp).equals(now)) {
+            Files.writeString(stamp, now);
             return;
         }
         System.setProperty("org.jooq.no-logo", "true");
