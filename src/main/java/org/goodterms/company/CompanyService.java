@@ -63,7 +63,7 @@ public final class CompanyService {
             store.put(tx, PayTo.of(company.currency().getCode(), founding.payTo()));
         }
         tx.touched(Company.class);
-        LocalDate today = tx.now().atZone(company.zone()).toLocalDate();
+        LocalDate today = today(tx);
         String pattern = founding.seriesPattern().isEmpty() ? Series.DEFAULT_INVOICE : founding.seriesPattern();
         return numbers.set(tx, Series.CREDIT_NOTE, Series.DEFAULT_CREDIT_NOTE, 1, today)
                 .then(done -> numbers.set(tx, Series.FEE, Series.DEFAULT_FEE, 1, today))
@@ -92,6 +92,11 @@ public final class CompanyService {
 
     public Company company() {
         return db.read(this::company);
+    }
+
+    /** The business date of a transaction: its instant in the zone of the book. */
+    public LocalDate today(Tx tx) {
+        return tx.now().atZone(company(tx).zone()).toLocalDate();
     }
 
     /**
