@@ -90,7 +90,7 @@ class NumberServiceTest {
     @Test
     void two_series_never_share_a_pattern() {
         assertThat(codes(numbers.change(Series.FEE, "CN-{YYYY}-{NNNN}", 1, DAY))).containsExactly("company.series_doubled");
-        assertThat(numbers.all()).extracting(Series::pattern).doesNotHaveDuplicates().hasSize(3);
+        assertThat(numbers.all()).extracting(Series::pattern).doesNotHaveDuplicates().hasSize(4);
     }
 
     private static List<String> codes(Outcome<?> outcome) {
