@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,7 +34,16 @@ public final class Dialog extends VBox {
         setMaxSize(width, USE_PREF_SIZE);
         setMinHeight(0);
         focus = content;
+        addEventFilter(KeyEvent.KEY_PRESSED, this::commit);
         getChildren().addAll(title, scroll, buttons);
+    }
+
+    /** Ctrl+Enter presses the main button from wherever the cursor is. */
+    private void commit(KeyEvent event) {
+        if (Shortcut.COMMIT.keys().match(event) && buttons.getChildren().getLast() instanceof Button main) {
+            main.fire();
+            event.consume();
+        }
     }
 
     public Dialog buttons(Button... all) {

@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** What lies over the window: dialogs, and notices at its lower edge that go away by themselves. */
 public final class Overlay extends StackPane {
     private static final int NOTICES = 3;
+
+    private record Shown(Node node, Node focus, Pos where) {
+    }
+
     private final Texts texts;
     private final ModalPane modal = new ModalPane();
     private final VBox notices = new VBox();
-    private final Deque<Node> dialogs = new ArrayDeque<>();
+    private final Deque<Shown> dialogs = new ArrayDeque<>();
     private @Nullable Node before;
 
     public Overlay(Texts texts) {
@@ -47,19 +51,27 @@ public final class Overlay extends StackPane {
 
     /** Shows a dialog; one that is open lies under it until it closes. */
     public void show(Dialog dialog) {
+        open(new Shown(dialog, dialog.focus(), Pos.CENTER));
+    }
+
+    /** Shows a panel under the upper edge of the window, such as the command palette. */
+    public void panel(Region panel, Node focus) {
+        StackPane.setMargin(panel, new Insets(64, 0, 0, 0));
+        open(new Shown(panel, focus, Pos.TOP_CENTER));
+    }
+
+    private void open(Shown shown) {
         if (dialogs.isEmpty() && getScene() != null) {
             before = getScene().getFocusOwner();
         }
-        dialogs.push(dialog);
-        present(dialog);
+        dialogs.push(shown);
+        present(shown);
     }
 
-    private void present(Node dialog) {
-        modal.setAlignment(Pos.CENTER);
-        modal.show(dialog);
-        if (dialog instanceof Dialog box) {
-            box.focus().requestFocus();
-        }
+    private void present(Shown shown) {
+        modal.setAlignment(shown.where());
+        modal.show(shown.node());
+        shown.focus().requestFocus();
     }
 
     /** Closes the dialog on top. */
