@@ -19,13 +19,12 @@ create table document (
   intro varchar not null default '',
   closing varchar not null default '',
   deposit boolean not null default false,
-  less_deposit uuid references document (id),
-  credits uuid references document (id),
+  less_deposit varchar not null default '',
+  credits varchar not null default '',
   exemption_reason varchar not null default '',
   net bigint not null,
   tax bigint not null,
   total bigint not null,
-  rounding_amount bigint not null default 0,
   payable bigint not null,
   base_total bigint not null,
   discount_until date,
@@ -41,6 +40,7 @@ create table document (
 create index document_customer on document (customer_id, doc_date);
 create index document_status on document (status, doc_date);
 create index document_credits on document (credits);
+create index document_less_deposit on document (less_deposit);
 
 create table document_line (
   document_id uuid not null references document (id),
@@ -51,7 +51,7 @@ create table document_line (
   price numeric(18, 6) not null,
   base_quantity numeric(18, 6) not null,
   discount_percent numeric(9, 4),
-  discount_amount bigint not null default 0,
+  discount_amount bigint,
   tax_category varchar not null,
   tax_rate numeric(9, 4) not null,
   net bigint not null,
@@ -65,7 +65,8 @@ create table document_allowance (
   charge boolean not null,
   reason varchar not null,
   percent numeric(9, 4),
-  amount bigint not null,
+  amount bigint,
+  net bigint not null,
   primary key (document_id, line)
 );
 

@@ -11,8 +11,13 @@ import java.math.BigDecimal;
  */
 public record TaxKey(String category, BigDecimal rate) {
     public TaxKey {
-        BigDecimal plain = rate.stripTrailingZeros();
-        rate = plain.scale() < 0 ? plain.setScale(0) : plain;
+        rate = plain(rate);
+    }
+
+    /** The same number in its one written form: 19 for 19.00, 100 for 1E+2. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** The usual category of a rate alone: S above zero, else Z. */

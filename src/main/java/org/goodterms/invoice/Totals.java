@@ -138,6 +138,9 @@ public record Totals(List<Money> lineNets, List<Money> adjusted, Money lineSum, 
             return groups.computeIfAbsent(tax, key -> new Group(key, rules)).change(amount, adjustment.charge());
         }
         List<Group> all = List.copyOf(groups.values());
+        if (all.isEmpty()) {
+            return Money.zero(rules.currency());
+        }
         List<BigDecimal> weights = all.stream().map(group -> group.lines.getAmount()).toList();
         if (weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum() == 0) {
             return all.getFirst().change(amount, adjustment.charge());

@@ -1,0 +1,185 @@
+package org.goodterms.invoice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.goodterms.company.Company;
+import org.goodterms.company.CompanyService;
+import org.goodterms.company.NumberService;
+import org.goodterms.customer.Customer;
+import org.goodterms.customer.CustomerService;
+import org.goodterms.db.Database;
+import org.goodterms.db.Tx;
+import org.goodterms.invoice.Draft.Agreed;
+import org.goodterms.invoice.Draft.Deposit;
+import org.goodterms.invoice.Draft.Pricing;
+import org.goodterms.invoice.Draft.Supply;
+import org.goodterms.invoice.Draft.Wording;
+import org.goodterms.kernel.Id;
+import org.goodterms.kernel.Ids;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
+import org.goodterms.ledger.LedgerService;
+import org.goodterms.receivable.ReceivableService;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts and invoices: written, changed, issued, copied, found. Credit notes: {@link CreditNoteService}. */
+public final class InvoiceService {
+    private final Rooms rooms;
+    private final DocumentStore store = new DocumentStore();
+    private final InvoiceListStore list = new InvoiceListStore();
+    private final IssuingService issuing;
+
+    /** What issuing needs of the house below. */
+    public record Rooms(Database db, Ids ids, CompanyService companies, NumberService numbers, CustomerService customers,
+            LedgerService ledger, ReceivableService receivables) {
+    }
+
+    public InvoiceService(Rooms rooms) {
+        this.rooms = rooms;
+        this.issuing = new IssuingService(rooms, store);
+    }
+
+    /** A new draft of today for a customer, with the customer's language, currency and terms; without lines. */
+    public Draft blank(Id<Customer> customer) {
+        return rooms.db().read(tx -> blank(tx, customer));
+    }
+
+    public Draft blank(Tx tx, Id<Customer> customerId) {
+        Customer customer = rooms.customers().customer(tx, customerId);
+        return new Draft(customerId, issuing.today(tx), Supply.SAME_DAY, Pricing.net(customer.trade().currency()),
+                new Agreed(customer.trade().terms(), null), Wording.in(customer.trade().language()), Deposit.NONE, List.of(),
+                List.of());
+    }
+
+    /** Stores a new draft. It has no number and posts nothing. */
+    public Outcome<Document> saveDraft(Draft draft) {
+        return rooms.db().write(tx -> saveDraft(tx, draft));
+    }
+
+    public Outcome<Document> saveDraft(Tx tx, Draft draft) {
+        return issuing.drafted(tx, draft, rooms.ids().nextId(), tx.now(), 1).map(document -> {
+            store.insert(tx, document);
+            tx.touched(Document.class);
+            return document;
+        });
+    }
+
+    /**
+     * Stores a changed draft.
+     *
+     * @param before the draft as it was read; refused with {@code invoice.changed_elsewhere} where it changed meanwhile
+     */
+    public Outcome<Document> saveDraft(Document before, Draft changed) {
+        return rooms.db().write(tx -> issuing.drafted(tx, changed, before.id(), before.trace().createdAt(),
+                before.trace().version() + 1).then(document -> {
+                    if (!store.replace(tx, document, before.trace().version())) {
+                        return Outcome.refused(Problem.of("invoice.changed_elsewhere"));
+                    }
+                    tx.touched(Document.class);
+                    return Outcome.ok(document);
+                }));
+    }
+
+    /** Throws a draft away. What was issued stays for ever. */
+    public Outcome<Id<Document>> discard(Id<Document> draft) {
+        return rooms.db().write(tx -> {
+            if (!store.discard(tx, draft)) {
+                return Outcome.refused(Problem.of("invoice.no_draft"));
+            }
+            tx.touched(Document.class);
+            return Outcome.ok(draft);
+        });
+    }
+
+    /** What issuing this draft now would say: first what refuses it, else the warnings. Nothing is stored. */
+    public List<Problem> judge(Draft draft, IssueOptions options) {
+        Outcome<Issued> outcome = rooms.db().preview(tx -> issuing.issue(tx, draft, options));
+        return outcome.isOk() ? outcome.orThrow().warnings() : outcome.problems();
+    }
+
+    /** The sums of a draft as they stand, with the firm's rounding of taxes. */
+    public Totals totals(Draft draft) {
+        Company company = rooms.companies().company();
+        return draft.totals(company.practice().rounding());
+    }
+
+    /** Issues a stored draft; a second time gives what was issued the first time. */
+    public Outcome<Issued> issue(Id<Document> draft, IssueOptions options) {
+        return rooms.db().write(tx -> issue(tx, draft, options));
+    }
+
+    public Outcome<Issued> issue(Tx tx, Id<Document> draft, IssueOptions options) {
+        Optional<Document> found = store.lock(tx, draft, rooms.ledger().currency(tx));
+        if (found.isEmpty()) {
+            return Outcome.refused(Problem.of("invoice.no_draft"));
+        }
+        return found.get().isDraft() ? issuing.issue(tx, found.get(), options)
+                : Outcome.ok(new Issued(found.get(), List.of()));
+    }
+
+    /** Issues an invoice at once: number, journal entry and open items arise together, or nothing does. */
+    public Outcome<Issued> issue(Draft draft, IssueOptions options) {
+        return rooms.db().write(tx -> issuing.issue(tx, draft, options));
+    }
+
+    public Outcome<Issued> issue(Tx tx, Draft draft, IssueOptions options) {
+        return issuing.issue(tx, draft, options);
+    }
+
+    /** A new draft of today with the lines and terms of an invoice; its own order number is left out. */
+    public Outcome<Document> duplicate(Id<Document> original) {
+        return rooms.db().write(tx -> {
+            Optional<Document> found = store.byId(tx, original, rooms.ledger().currency(tx));
+            if (found.isEmpty() || found.get().isCredit()) {
+                return Outcome.refused(Problem.of("invoice.no_draft"));
+            }
+            Draft content = found.get().content();
+            Draft copy = new Draft(content.customer(), issuing.today(tx), Supply.SAME_DAY, content.pricing(),
+                    new Agreed(content.agreed().terms(), null), content.wording().ordered(""), Deposit.NONE,
+                    content.lines(), content.allowances());
+            return saveDraft(tx, copy);
+        });
+    }
+
+    public Optional<Document> byId(Id<Document> id) {
+        return rooms.db().read(tx -> store.byId(tx, id, rooms.ledger().currency(tx)));
+    }
+
+    public Optional<Document> byNumber(Tx tx, String number) {
+        return store.byNumber(tx, number, rooms.ledger().currency(tx));
+    }
+
+    /** An issued document by its number; refused with {@code invoice.no_such_number}. */
+    public Outcome<Document> byNumber(String number) {
+        return rooms.db().read(tx -> byNumber(tx, number)).<Outcome<Document>>map(Outcome::ok)
+                .orElseGet(() -> Outcome.refused(Problem.at("number", "invoice.no_such_number", number)));
+    }
+
+    /** Credit notes for the document of that number. */
+    public List<Document> creditsOf(String number) {
+        return rooms.db().read(tx -> store.creditsOf(tx, number, rooms.ledger().currency(tx)));
+    }
+
+    /** The number the next invoice of that date would get; nothing is taken. */
+    public String nextNumber(LocalDate date) {
+        return rooms.db().read(tx -> rooms.numbers().preview(tx, org.goodterms.company.Series.INVOICE, date));
+    }
+
+    /** Whether an issued document is still what it was when it was issued. */
+    public boolean isUnchanged(Document issued) {
+        return Frozen.hash(issued).equals(issued.trace().contentHash());
+    }
+
+    /** Invoices and credit notes that match, with items taken over from elsewhere; newest first. One query. */
+    public List<InvoiceRow> list(InvoiceFilter filter) {
+        return rooms.db().read(tx -> list.rows(tx, filter, issuing.today(tx), rooms.ledger().currency(tx)));
+    }
+
+    /** The rate with which the last invoice in that currency was issued; empty where there was none. */
+    public Optional<BigDecimal> lastRate(CurrencyUnit currency) {
+        return rooms.db().read(tx -> list.lastRate(tx, currency));
+    }
+}
