@@ -37,8 +37,8 @@ final class DocumentStore {
     /** Stores a changed draft, or the document that became of it; false where it is no draft of that version any more. */
     boolean replace(Tx tx, Document changed, int fromVersion) {
         DocumentRecord row = RowStore.row(changed);
-        row.changed(DOCUMENT.ID, false);
-        row.changed(DOCUMENT.CREATED_AT, false);
+        row.touched(DOCUMENT.ID, false);
+        row.touched(DOCUMENT.CREATED_AT, false);
         int rows = tx.sql().update(DOCUMENT).set(row).where(DOCUMENT.ID.eq(changed.id().value()), DOCUMENT.STATUS.eq(DRAFT),
                 DOCUMENT.VERSION.eq(fromVersion)).execute();
         if (rows == 1) {

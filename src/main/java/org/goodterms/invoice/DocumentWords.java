@@ -38,7 +38,7 @@ public final class DocumentWords {
     }
 
     /** The words of {@code key}; money, dates and numbers among {@code args} are written for the reader. */
-    public String get(String key, Object... args) {
+    public String say(String key, Object... args) {
         Object[] shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             shown[i] = switch (args[i]) {

@@ -51,25 +51,25 @@ final class InvoiceListStore {
         return (filter.limit() > 0 ? query.limit(filter.limit()) : query).fetch(row -> row(row, today));
     }
 
-    private static Select<?> documents(Tx tx) {
+    private static Select<Record> documents(Tx tx) {
         Table<?> items = items(tx).asTable("items");
-        return tx.sql().select(DOCUMENT.ID.as(ID), DOCUMENT.KIND.as(KIND), DOCUMENT.STATUS.as(STATUS), DOCUMENT.NUMBER.as(NUMBER),
+        return tx.sql().select(List.of(DOCUMENT.ID.as(ID), DOCUMENT.KIND.as(KIND), DOCUMENT.STATUS.as(STATUS), DOCUMENT.NUMBER.as(NUMBER),
                         DOCUMENT.CUSTOMER_ID.as(BUYER), DOCUMENT.DOC_DATE.as(DATE), items.field(DUE), items.field(OPEN_DUE),
                         DOCUMENT.CURRENCY.cast(SQLDataType.VARCHAR).as(CURRENCY),
                         DSL.when(DOCUMENT.KIND.eq(CREDIT_NOTE), DOCUMENT.TOTAL.neg()).otherwise(DOCUMENT.TOTAL)
                                 .cast(SQLDataType.NUMERIC).as(TOTAL),
                         DSL.coalesce(items.field(OPEN), DSL.inline(BigDecimal.ZERO)).as(OPEN),
                         DSL.coalesce(items.field(DISPUTED), DSL.inline(BigDecimal.ZERO)).as(DISPUTED),
-                        DOCUMENT.ORDER_NUMBER.as(REFERENCE))
+                        DOCUMENT.ORDER_NUMBER.as(REFERENCE)))
                 .from(DOCUMENT).leftJoin(items).on(items.field(SOURCE).eq(DOCUMENT.ID));
     }
 
-    private static Select<?> takenOver(Tx tx) {
+    private static Select<Record> takenOver(Tx tx) {
         Table<?> items = items(tx).asTable("items");
-        return tx.sql().select(DSL.castNull(SQLDataType.UUID).as(ID), items.field(KIND), DSL.inline(DocumentStore.ISSUED).as(STATUS),
+        return tx.sql().select(List.of(DSL.castNull(SQLDataType.UUID).as(ID), items.field(KIND), DSL.inline(DocumentStore.ISSUED).as(STATUS),
                         items.field(NUMBER), items.field(BUYER), items.field(DATE), items.field(DUE), items.field(OPEN_DUE),
                         items.field(CURRENCY), items.field(TOTAL), items.field(OPEN),
-                        DSL.coalesce(items.field(DISPUTED), DSL.inline(BigDecimal.ZERO)).as(DISPUTED), DSL.inline("").as(REFERENCE))
+                        DSL.coalesce(items.field(DISPUTED), DSL.inline(BigDecimal.ZERO)).as(DISPUTED), DSL.inline("").as(REFERENCE)))
                 .from(items).where(items.field(SOURCE).isNull());
     }
 

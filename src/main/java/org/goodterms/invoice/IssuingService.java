@@ -138,7 +138,7 @@ final class IssuingService {
         }
         String certificate = customer.trade().exemption().certificate();
         DocumentWords words = DocumentWords.of(draft.wording().language());
-        String reason = certificate.isBlank() ? words.get("exempt") : words.get("exempt.certificate", certificate);
+        String reason = certificate.isBlank() ? words.say("exempt") : words.say("exempt.certificate", certificate);
         Draft exempt = draft.withLines(draft.lines().stream()
                 .map(line -> line.tax().rate().signum() == 0 ? line : line.taxed(new TaxKey("E", java.math.BigDecimal.ZERO))).toList());
         return draft.wording().exemptionReason().isBlank() ? exempt.withWording(draft.wording().exempt(reason)) : exempt;
