@@ -1,0 +1,18 @@
+package org.goodterms.csv;
+
+import org.goodterms.kernel.Problem;
+
+/** Carries a problem out of a parser's callbacks; never leaves this package. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Problem problem;
+
+    Refusal(Problem problem) {
+        super(problem.code(), null, false, false);
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}
