@@ -40,7 +40,8 @@ final class Issuing {
             problems.add(Problem.at("lines", "invoice.no_lines"));
         }
         for (int i = 0; i < draft.lines().size(); i++) {
-            Typed.required("lines." + (i + 1) + ".text", draft.lines().get(i).text(), Integer.MAX_VALUE).ifPresent(problems::add);
+            String text = draft.lines().get(i).text().replaceAll("\\s+", " ");
+            Typed.required("lines." + (i + 1) + ".text", text, Integer.MAX_VALUE).ifPresent(problems::add);
         }
         if (!draft.lines().isEmpty() && !totals.total().isPositive()) {
             problems.add(Problem.at("lines", "invoice.total_not_positive", totals.total()));

@@ -123,9 +123,12 @@ final class Journal {
         return revenue;
     }
 
-    /** Open items of an invoice: one for each due date, its carrying amounts adding up to what was posted. */
+    /** Open items of an invoice: one for each due date, carrying amounts adding up to what was posted; none of nothing. */
     static List<NewItem> items(Document invoice, List<TaxRow> taxes) {
         List<Due> dues = invoice.dues();
+        if (dues.isEmpty()) {
+            return List.of();
+        }
         List<Money> amounts = dues.stream().map(Due::amount).toList();
         List<Money> carrying = shares(invoice.sums().baseTotal(), amounts);
         Document.Discount discount = invoice.discount();

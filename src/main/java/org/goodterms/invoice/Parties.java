@@ -21,7 +21,10 @@ import org.goodterms.customer.Customer;
 public record Parties(Map<String, String> facts) {
 
     public Parties {
-        facts = Map.copyOf(facts);
+        Map<String, String> known = new HashMap<>();
+        facts.forEach((name, value) -> known.put(name, value.replace("\r", "")));
+        known.values().removeIf(String::isEmpty);
+        facts = Map.copyOf(known);
     }
 
     /**
@@ -113,7 +116,7 @@ public record Parties(Map<String, String> facts) {
     }
 
     public String text() {
-        return facts.entrySet().stream().filter(fact -> !fact.getValue().isEmpty()).sorted(Map.Entry.comparingByKey())
+        return facts.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(fact -> fact.getKey() + "=" + escaped(fact.getValue())).collect(Collectors.joining("\n"));
     }
 
@@ -127,7 +130,7 @@ public record Parties(Map<String, String> facts) {
     }
 
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n");
+        return value.replace("\\", "\\\\").replace("\n", "\\n");
     }
 
     private static String plain(String value) {
