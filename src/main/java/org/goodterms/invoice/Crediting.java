@@ -44,7 +44,7 @@ final class Crediting {
         if (before.isEmpty() && document.isPresent()) {
             return Outcome.ok(new Credited(content, document.get().lineNets(), document.get().adjusted(), whole, true));
         }
-        String text = DocumentWords.of(content.wording().language()).say("credit.rest", request.invoice());
+        String text = DocumentWords.of(content.wording().language(), "").say("credit.rest", request.invoice());
         List<Line> lines = rest.stream().map(row -> Line.of(text, BigDecimal.ONE, row.base().getAmount(), row.key())).toList();
         Draft net = content.withPricing(new Draft.Pricing(content.pricing().currency(), content.pricing().rate(), PriceMode.NET));
         return Outcome.ok(new Credited(net.withLines(lines).withAllowances(List.of()), rest.stream().map(TaxRow::base).toList(),

@@ -107,7 +107,7 @@ final class IssuingService {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        Draft draft = exempted(typed, customer);
+        Draft draft = exempted(typed, customer, company.country());
         Totals totals = draft.totals(company.practice().rounding());
         Optional<PayTo> payTo = rooms.companies().payTo(tx, draft.pricing().currency());
         Issuing.Facts facts = new Issuing.Facts(company, customer,
@@ -131,13 +131,13 @@ final class IssuingService {
     }
 
     /** Without tax for a customer who is exempt from it on that day; the reason names the certificate. */
-    private static Draft exempted(Draft draft, Customer customer) {
+    private static Draft exempted(Draft draft, Customer customer, String country) {
         boolean taxed = draft.lines().stream().anyMatch(line -> line.tax().rate().signum() > 0);
         if (!taxed || !customer.trade().exemption().holdsOn(draft.date())) {
             return draft;
         }
         String certificate = customer.trade().exemption().certificate();
-        DocumentWords words = DocumentWords.of(draft.wording().language());
+        DocumentWords words = DocumentWords.of(draft.wording().language(), country);
         String reason = certificate.isBlank() ? words.say("exempt") : words.say("exempt.certificate", certificate);
         Draft exempt = draft.withLines(draft.lines().stream()
                 .map(line -> line.tax().rate().signum() == 0 ? line : line.taxed(new TaxKey("E", java.math.BigDecimal.ZERO))).toList());

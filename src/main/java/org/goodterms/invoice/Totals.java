@@ -117,6 +117,11 @@ public record Totals(List<Money> lineNets, List<Money> adjusted, Money lineSum, 
                 groups.values().stream().map(Group::row).toList());
     }
 
+    /** What each line comes to in the price mode of the document: with tax where prices are. */
+    public static List<Money> amounts(List<Priced> lines, CurrencyUnit currency) {
+        return lines.stream().map(line -> amountOf(line, currency)).toList();
+    }
+
     private static Money sum(List<Money> amounts, CurrencyUnit currency) {
         return amounts.stream().reduce(Money.zero(currency), Money::plus);
     }
