@@ -191,8 +191,8 @@ public final class InvoicePage {
         if (deposit != null && !document.isCredit()) {
             Money taken = document.sums().total().minus(document.sums().payable());
             Money tax = Objects.requireNonNullElse(behind.depositTax(), Money.zero(content.pricing().currency()));
-            lines.add(Block.Total.of(say.say("deposit.less", deposit.number()), say.plain(taken.negated())));
-            lines.add(Block.Total.of(say.say("deposit.tax", say.tax(parties.get("seller.country"))), say.plain(tax.negated())));
+            lines.add(Block.Total.of(say.say("deposit.less", deposit.number(), say.tax(parties.get("seller.country")),
+                    say.plain(tax)), say.plain(taken.negated())));
             lines.add(Block.Total.strong(say.say("sum.payable", currency()), say.plain(document.sums().payable())));
         }
     }
