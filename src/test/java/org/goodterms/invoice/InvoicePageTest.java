@@ -88,7 +88,7 @@ class InvoicePageTest {
         Document last = desk.issue(desk.draft(customer, "1|2000.00|19").withDeposit(new Draft.Deposit(false, deposit.number())));
         assertThat(text(deposit, InvoicePage.Behind.NOTHING)).contains("Anzahlungsrechnung 2026-0001");
         assertThat(text(last, new InvoicePage.Behind(deposit, eur("114.00"), null))).contains("Schlussrechnung 2026-0002",
-                "2.380,00", "Abzüglich Anzahlung 2026-0001 (darin USt 114,00)", "-714,00", "Zahlbetrag EUR", "1.666,00");
+                "2.380,00", "Anzahlung 2026-0001 (darin USt 114,00)", "-714,00", "Zahlbetrag EUR", "1.666,00");
     }
 
     @Test
