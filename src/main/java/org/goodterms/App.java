@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.goodterms.company.CompanyService;
 import org.goodterms.company.NumberService;
+import org.goodterms.customer.ContactService;
+import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
+import org.goodterms.invoice.CreditNoteService;
+import org.goodterms.invoice.InvoiceService;
 import org.goodterms.kernel.Changes;
 import org.goodterms.kernel.Ids;
 import org.goodterms.ledger.LedgerService;
@@ -13,6 +17,7 @@ import org.goodterms.payment.PaymentService;
 import org.goodterms.payment.ReturnService;
 import org.goodterms.payment.SuspenseService;
 import org.goodterms.receivable.ReceivableService;
+import org.goodterms.report.ReportService;
 
 /**
  * The composition root: wires an open database and the rooms by hand, in the order of their dependencies. The window,
@@ -24,12 +29,17 @@ public final class App implements AutoCloseable {
     private final Changes changes;
     private final NumberService numbers;
     private final CompanyService company;
+    private final ContactService contacts;
+    private final CustomerService customers;
     private final LedgerService ledger;
     private final ReceivableService receivables;
     private final DisputeService disputes;
+    private final InvoiceService invoices;
+    private final CreditNoteService creditNotes;
     private final PaymentService payments;
     private final ReturnService returns;
     private final SuspenseService suspense;
+    private final ReportService reports;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
@@ -38,13 +48,19 @@ public final class App implements AutoCloseable {
         this.changes = changes;
         this.numbers = new NumberService(db);
         this.company = new CompanyService(db, ids, clock.getZone(), numbers);
+        this.contacts = new ContactService(db, ids, company);
+        this.customers = new CustomerService(db, ids, company, contacts);
         this.ledger = new LedgerService(db, ids);
         this.receivables = new ReceivableService(ids, ledger);
         this.disputes = new DisputeService(db, ids, receivables);
+        InvoiceService.Rooms invoicing = new InvoiceService.Rooms(db, ids, company, numbers, customers, ledger, receivables);
+        this.invoices = new InvoiceService(invoicing);
+        this.creditNotes = new CreditNoteService(invoicing);
         PaymentService.Rooms below = new PaymentService.Rooms(db, ids, company, numbers, ledger, receivables);
         this.payments = new PaymentService(below);
         this.returns = new ReturnService(below, disputes);
         this.suspense = new SuspenseService(below, payments);
+        this.reports = new ReportService(db, company, ledger, receivables, disputes);
     }
 
     /** The business date: the day it is in the book's zone. */
@@ -68,6 +84,14 @@ public final class App implements AutoCloseable {
         return company;
     }
 
+    public ContactService contacts() {
+        return contacts;
+    }
+
+    public CustomerService customers() {
+        return customers;
+    }
+
     public LedgerService ledger() {
         return ledger;
     }
@@ -80,6 +104,14 @@ public final class App implements AutoCloseable {
         return disputes;
     }
 
+    public InvoiceService invoices() {
+        return invoices;
+    }
+
+    public CreditNoteService creditNotes() {
+        return creditNotes;
+    }
+
     public PaymentService payments() {
         return payments;
     }
@@ -90,6 +122,10 @@ public final class App implements AutoCloseable {
 
     public SuspenseService suspense() {
         return suspense;
+    }
+
+    public ReportService reports() {
+        return reports;
     }
 
     @Override

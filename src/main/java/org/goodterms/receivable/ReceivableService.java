@@ -66,6 +66,11 @@ public final class ReceivableService {
         return store.openOf(tx, customer, ledger.currency(tx));
     }
 
+    /** Everything a customer ever had, settled or not, oldest item first. */
+    public List<OpenItem> allOf(Tx tx, Id<Customer> customer) {
+        return store.allOf(tx, customer, ledger.currency(tx));
+    }
+
     /**
      * Every item with an open amount at the end of {@code asOf}, with the open amounts of that day.
      *

@@ -92,6 +92,10 @@ final class ReceivableStore {
         return items(tx, OPEN_ITEM.CUSTOMER_ID.eq(customer.value()).and(OPEN_ITEM.SETTLED_ON.isNull()), book);
     }
 
+    List<OpenItem> allOf(Tx tx, Id<Customer> customer, CurrencyUnit book) {
+        return items(tx, OPEN_ITEM.CUSTOMER_ID.eq(customer.value()), book);
+    }
+
     private List<OpenItem> items(Tx tx, Condition condition, CurrencyUnit book) {
         return tx.sql().selectFrom(OPEN_ITEM).where(condition)
                 .orderBy(OPEN_ITEM.ITEM_DATE, OPEN_ITEM.NUMBER, OPEN_ITEM.PART).fetch(r -> item(r, book));

@@ -1,0 +1,11 @@
+/**
+ * What the books say on a day: aging, open items, statements of account, trial balance.
+ *
+ * <p>Owns no table. Invariants: the total of an aging in the book's currency equals account 1200 on every date; its buckets
+ * and unapplied credits add up to the balance; a statement closes on the customer's balance in both forms. Every report
+ * can be asked as of a day and as known on a day.
+ */
+@NullMarked
+package org.goodterms.report;
+
+import org.jspecify.annotations.NullMarked;
