@@ -50,9 +50,19 @@ record BookFiles(Path folder) {
         return folder.resolve("kept");
     }
 
+    /** Archived documents, each named by its content. */
+    Path documents() {
+        return folder.resolve("documents");
+    }
+
     /** Work in progress of creating or migrating; never the book. */
     Path draft() {
         return folder.resolve("draft");
+    }
+
+    /** A copy that is only looked at, for as long as that takes. */
+    Path spare() {
+        return folder.resolve("spare");
     }
 
     boolean hasBook() {

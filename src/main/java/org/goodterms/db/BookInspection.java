@@ -19,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class BookInspection {
     private final BookFiles files;
     private final Guard.Reading guard;
+    private final int newest;
     private final List<Problem> findings = new ArrayList<>();
     private final List<Problem> refusals = new ArrayList<>();
     private Guard.@Nullable Mark mark;
 
-    private BookInspection(BookFiles files, Guard.Reading guard) {
+    private BookInspection(BookFiles files, Guard.Reading guard, int newest) {
         this.files = files;
         this.guard = guard;
+        this.newest = newest;
     }
 
-    static BookInspection of(BookFiles files, Guard.Reading guard) throws IOException {
-        BookInspection inspection = new BookInspection(files, guard);
+    /** @param newest the newest schema that may be opened */
+    static BookInspection of(BookFiles files, Guard.Reading guard, int newest) throws IOException {
+        BookInspection inspection = new BookInspection(files, guard, newest);
         inspection.look();
         return inspection;
     }
@@ -58,8 +61,8 @@ final class BookInspection {
             findings.add(Problem.of("book.file_empty", files.databaseFile().toString()));
             return;
         }
-        try (Connection owner = Connections.connect(BookUrl.readOnly(files.database()), BookUrl.OWNER)) {
-            lookInside(owner);
+        try (Untouched file = Untouched.open(files.database(), files.spare())) {
+            lookInside(file.owner());
         } catch (SQLException e) {
             findings.add(Problem.of("book.file_unreadable", firstLine(e)));
         }
@@ -67,8 +70,8 @@ final class BookInspection {
 
     private void lookInside(Connection owner) throws SQLException {
         int version = Schema.versionOf(owner);
-        if (version > Schema.newest()) {
-            refusals.add(Problem.at("book", "book.newer", version, Schema.newest()));
+        if (version > newest) {
+            refusals.add(Problem.at("book", "book.newer", version, newest));
             return;
         }
         if (foreignCode(owner) > 0) {

@@ -81,6 +81,10 @@ final class BookLock {
         }
     }
 
+    BookFiles files() {
+        return files;
+    }
+
     /** The last program that had the book open did not close it. */
     boolean leftBehind() {
         return leftBehind;

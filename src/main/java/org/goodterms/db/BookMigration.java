@@ -21,9 +21,11 @@ import org.goodterms.kernel.Problem;
  */
 final class BookMigration {
     private final BookFiles files;
+    private final Schema schema;
 
-    BookMigration(BookFiles files) {
+    BookMigration(BookFiles files, Schema schema) {
         this.files = files;
+        this.schema = schema;
     }
 
     /** @return the kept original, or why the copy was thrown away; the book is untouched then */
@@ -34,7 +36,7 @@ final class BookMigration {
             Files.copy(files.databaseFile(), BookFiles.fileOf(files.draft()));
             Fault.at("migration-copied");
             String url = BookUrl.existing(files.draft());
-            Schema.migrate(url, BookUrl.OWNER);
+            schema.migrate(url, BookUrl.OWNER);
             Fault.at("migration-migrated");
             try (Connection owner = Connections.connect(url, BookUrl.OWNER)) {
                 Schema.grant(owner);
@@ -59,9 +61,10 @@ final class BookMigration {
     }
 
     /** Row counts of all tables and the control totals of the ledger and the open items. */
-    private static Map<String, Long> totals(Path database) throws SQLException {
+    private Map<String, Long> totals(Path database) throws SQLException, IOException {
         Map<String, Long> totals = new LinkedHashMap<>();
-        try (Connection owner = Connections.connect(BookUrl.readOnly(database), BookUrl.OWNER)) {
+        try (Untouched file = Untouched.open(database, files.spare())) {
+            Connection owner = file.owner();
             List<String> tables = Schema.tables(owner);
             for (String table : tables) {
                 if (!table.equals(Schema.HISTORY)) {

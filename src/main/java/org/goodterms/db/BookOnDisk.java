@@ -1,6 +1,7 @@
 package org.goodterms.db;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,15 +23,17 @@ final class BookOnDisk {
     private final Guard guard;
     private final Connection owner;
     private final UUID storeId;
+    private final int schema;
     private int bulk;
     private Guard.@Nullable Mark unsealed;
     private @Nullable Problem broken;
 
-    BookOnDisk(BookLock lock, Guard guard, Connection owner, UUID storeId) {
+    BookOnDisk(BookLock lock, Guard guard, Connection owner, Guard.Mark stands) {
         this.lock = lock;
         this.guard = guard;
         this.owner = owner;
-        this.storeId = storeId;
+        this.storeId = stands.storeId();
+        this.schema = stands.schema();
     }
 
     /** Commits what {@code writer} has under way and returns when it is on the disk. */
@@ -56,6 +59,10 @@ final class BookOnDisk {
             execute("set write_delay 0");
             seal();
         }
+    }
+
+    Path documents() {
+        return lock.files().documents();
     }
 
     /** After this nothing more is written: the file no longer takes what it is given. */
@@ -88,7 +95,7 @@ final class BookOnDisk {
                     "select b.writes, h.seq, h.hash from book b left join ledger_head h on h.id = 1")) {
                 rows.next();
                 String hash = rows.getString(3);
-                return new Guard.Mark(storeId, Schema.newest(), BookInspection.engine(owner), rows.getLong(1),
+                return new Guard.Mark(storeId, schema, BookInspection.engine(owner), rows.getLong(1),
                         rows.getLong(2), hash == null ? "" : hash);
             }
         }

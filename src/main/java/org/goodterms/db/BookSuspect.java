@@ -1,7 +1,7 @@
 package org.goodterms.db;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,11 +30,12 @@ public record BookSuspect(BookLocation.Folder location, List<Problem> findings, 
             return Opening.refused(Problem.at("book", "book.not_readable", location.shown()));
         }
         String name = file.getFileName().toString();
-        String url = BookUrl.readOnly(file.resolveSibling(name.substring(0, name.length() - ".mv.db".length())));
+        Path database = file.resolveSibling(name.substring(0, name.length() - ".mv.db".length()));
         try {
-            Connection owner = Connections.connect(url, BookUrl.OWNER);
-            return new Opening.Opened(Database.readOnly(Connections.embedded(url, owner), clock, changes), List.of());
-        } catch (SQLException e) {
+            Untouched opened = Untouched.open(database, file.resolveSibling("looking"));
+            Connections connections = Connections.embedded(opened.url(), opened.owner());
+            return new Opening.Opened(Database.readOnly(connections, clock, changes), List.of());
+        } catch (SQLException | IOException e) {
             return Opening.refused(Problem.at("book", "book.not_readable", location.shown()));
         }
     }

@@ -15,8 +15,8 @@ final class BookUrl {
             + "DEFAULT_NULL_ORDERING=HIGH;OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
     private static final String DURABLE = "WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;" + PORTABLE;
 
-    /** File system under the database file; fault tests put one of their own in between. */
-    private static final String DISK = System.getProperty("goodterms.disk", "file");
+    /** System property: the file system under the database file; fault tests put one of their own in between. */
+    private static final String DISK = "goodterms.disk";
 
     private BookUrl() {
     }
@@ -51,6 +51,6 @@ final class BookUrl {
         if (path.indexOf(';') >= 0 || path.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a path that would be read as settings");
         }
-        return "jdbc:h2:" + DISK + ":" + path;
+        return "jdbc:h2:" + System.getProperty(DISK, "file") + ":" + path;
     }
 }

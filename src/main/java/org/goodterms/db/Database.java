@@ -1,6 +1,7 @@
 package org.goodterms.db;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -85,6 +86,11 @@ public final class Database implements AutoCloseable {
             case BookLocation.Memory memory -> new Opening.Opened(inMemory(clock, changes), List.of());
             case BookLocation.Folder folder -> new FolderBook(folder, clock, changes).open();
         };
+    }
+
+    /** Where a book in a folder keeps its documents; null where they lie in the database itself. */
+    public @Nullable Path documents() {
+        return disk == null ? null : disk.documents();
     }
 
     /** Reads in one consistent transaction. */

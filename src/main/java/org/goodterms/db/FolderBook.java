@@ -24,12 +24,18 @@ final class FolderBook {
     private final BookFiles files;
     private final InstantSource clock;
     private final Changes changes;
+    private final Schema schema;
 
     FolderBook(BookLocation.Folder location, InstantSource clock, Changes changes) {
+        this(location, clock, changes, Schema.CURRENT);
+    }
+
+    FolderBook(BookLocation.Folder location, InstantSource clock, Changes changes, Schema schema) {
         this.location = location;
         this.files = new BookFiles(location.path());
         this.clock = clock;
         this.changes = changes;
+        this.schema = schema;
     }
 
     Outcome<Database> create() {
@@ -51,7 +57,7 @@ final class FolderBook {
             UUID storeId = draft();
             Fault.at("create-drafted");
             files.promoteDraft();
-            made = start(lock, new Guard.Mark(storeId, Schema.newest(), "", 0, 0, ""), true);
+            made = start(lock, new Guard.Mark(storeId, schema.newest(), "", 0, 0, ""), true);
             return Outcome.ok(made);
         } catch (SQLException | IOException e) {
             return Outcome.refused(outside(e));
@@ -102,7 +108,7 @@ final class FolderBook {
             notices.add(Problem.of("book.was_not_closed", copy.toString()));
         }
         Guard.Reading guard = Guard.read(files.guard());
-        BookInspection inspection = BookInspection.of(files, guard);
+        BookInspection inspection = BookInspection.of(files, guard, schema.newest());
         if (!inspection.refusals().isEmpty()) {
             return new Opening.Refused(inspection.refusals());
         }
@@ -113,8 +119,8 @@ final class FolderBook {
             }
             return new Opening.Suspect(new BookSuspect(location, inspection.findings(), copy, stands != null));
         }
-        if (stands.schema() < Schema.newest()) {
-            Outcome<Path> updated = new BookMigration(files).run(clock.instant());
+        if (stands.schema() < schema.newest()) {
+            Outcome<Path> updated = new BookMigration(files, schema).run(clock.instant());
             if (!updated.isOk()) {
                 return new Opening.Refused(updated.problems());
             }
@@ -132,11 +138,11 @@ final class FolderBook {
         String url = BookUrl.existing(files.database());
         Connection owner = Connections.connect(url, BookUrl.OWNER);
         try {
-            Guard.Mark mark = new Guard.Mark(stands.storeId(), Schema.newest(), BookInspection.engine(owner),
+            Guard.Mark mark = new Guard.Mark(stands.storeId(), schema.newest(), BookInspection.engine(owner),
                     stands.writes(), stands.seq(), stands.hash());
             Guard guard = renewGuard ? Guard.renew(files.guard(), mark) : Guard.resume(files.guard());
             guard.write(mark);
-            BookOnDisk disk = new BookOnDisk(lock, guard, owner, stands.storeId());
+            BookOnDisk disk = new BookOnDisk(lock, guard, owner, mark);
             return new Database(Connections.embedded(url, owner), disk, clock, changes);
         } catch (SQLException | IOException e) {
             Connections.closeQuietly(owner);

@@ -25,14 +25,14 @@ final class MemoryBook {
             String url = BookUrl.memory();
             try (Connection owner = Connections.connect(url, BookUrl.OWNER);
                     Statement statement = owner.createStatement()) {
-                Schema.migrate(url, BookUrl.OWNER);
+                Schema.CURRENT.migrate(url, BookUrl.OWNER);
                 Schema.grant(owner);
                 List<String> statements = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery("script nopasswords nosettings")) {
                     while (rows.next()) {
                         String line = rows.getString(1);
                         if (!line.startsWith("CREATE USER") && !line.startsWith("--")) {
-                            statements.add(line);
+                            statements.add(onDisk(line));
                         }
                     }
                 }
@@ -41,6 +41,11 @@ final class MemoryBook {
                 throw new IllegalStateException("no database in memory", e);
             }
         }
+    }
+
+    /** A table described from memory would keep its indexes in memory only, and build them anew at each opening. */
+    private static String onDisk(String statement) {
+        return statement.replaceFirst("^CREATE MEMORY TABLE", "CREATE CACHED TABLE");
     }
 
     static Connections open() throws SQLException {

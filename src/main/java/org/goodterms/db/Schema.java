@@ -10,19 +10,23 @@ import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
-/** The tables: their version, their migration, and who may do what with them. */
-final class Schema {
+/**
+ * The tables: their version, their migration, and who may do what with them.
+ *
+ * @param newest    the newest migration this program has
+ * @param locations where its migrations lie
+ */
+record Schema(int newest, List<String> locations) {
+    /** What this program brings along. */
+    static final Schema CURRENT = new Schema(NewestSchema.VERSION, List.of("classpath:db/migration"));
+
     /** Rows of these are added and never changed; the daily user has no right to. */
     static final Set<String> APPEND_ONLY = Set.of("entry", "posting", "tax_movement", "allocation", "contact",
             "message_event", "payment", "payment_return", "archived");
     static final String HISTORY = "flyway_schema_history";
 
-    private Schema() {
-    }
-
-    /** The newest migration of this program. */
-    static int newest() {
-        return NewestSchema.VERSION;
+    Schema {
+        locations = List.copyOf(locations);
     }
 
     /** The newest migration a database has; 0 where it has none. Read without the migration tool, which is slow to load. */
@@ -38,10 +42,10 @@ final class Schema {
     }
 
     /** Brings a database to {@link #newest()}. */
-    static void migrate(String url, String user) {
+    void migrate(String url, String user) {
         var settings = Flyway.configure();
         (user.isEmpty() ? settings.dataSource(url, null, null) : settings.dataSource(url, user, ""))
-                .locations("classpath:db/migration").load().migrate();
+                .locations(locations.toArray(String[]::new)).load().migrate();
     }
 
     /** Makes the daily user of an embedded database and gives it what it needs, and no more. */

@@ -23,7 +23,7 @@ final class SharedBook {
             if (Schema.tables(connection).contains("book")) {
                 return Outcome.refused(Problem.at("book", "book.exists", location.shown()));
             }
-            Schema.migrate(location.url(), "");
+            Schema.CURRENT.migrate(location.url(), "");
             Schema.identify(connection, UUID.randomUUID());
             return Outcome.ok(open(clock, changes));
         } catch (SQLException e) {
@@ -37,11 +37,11 @@ final class SharedBook {
             if (version == 0) {
                 return Opening.refused(Problem.at("book", "book.not_found", location.shown()));
             }
-            if (version > Schema.newest()) {
-                return Opening.refused(Problem.at("book", "book.newer", version, Schema.newest()));
+            if (version > Schema.CURRENT.newest()) {
+                return Opening.refused(Problem.at("book", "book.newer", version, Schema.CURRENT.newest()));
             }
-            if (version < Schema.newest()) {
-                Schema.migrate(location.url(), "");
+            if (version < Schema.CURRENT.newest()) {
+                Schema.CURRENT.migrate(location.url(), "");
             }
             return new Opening.Opened(open(clock, changes), List.of());
         } catch (SQLException e) {

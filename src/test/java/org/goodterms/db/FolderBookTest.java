@@ -189,6 +189,15 @@ class FolderBookTest {
     }
 
     @Test
+    void every_table_of_a_new_book_keeps_its_indexes_on_disk() throws SQLException {
+        createWith(1);
+        try (Connection owner = Connections.connect(BookUrl.existing(files.database()), BookUrl.OWNER)) {
+            assertThat(BookInspection.number(owner, "select count(*) from information_schema.tables where "
+                    + "table_schema = 'public' and storage_type <> 'CACHED'")).isZero();
+        }
+    }
+
+    @Test
     void a_file_with_code_in_it_is_refused() throws SQLException {
         createWith(1);
         owner("create alias harmless for 'java.lang.Math.abs(int)'");
