@@ -2,8 +2,6 @@ package org.goodterms.mail;
 
 import javax.net.ssl.SSLSocketFactory;
 import org.goodterms.kernel.Outcome;
-import org.goodterms.kernel.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Tries an account without sending anything: reaches the server, encrypts, logs in, and says what is wrong. */
 public final class ConnectionTest {
@@ -30,28 +28,6 @@ public final class ConnectionTest {
         Delivery failure = line.connect(talk);
         line.hangUp();
         return failure == null ? Outcome.ok(account.host())
-                : Outcome.refused(problem(account, failure));
-    }
-
-    private static Problem problem(MailAccount account, Delivery failure) {
-        Trouble trouble = switch (failure) {
-            case Delivery.Deferred deferred -> deferred.trouble();
-            case Delivery.Failed failed -> failed.trouble();
-            default -> Trouble.LOST;
-        };
-        Object[] args = {account.host(), account.port(), failure.text(), account.user()};
-        String field = field(trouble);
-        return field == null ? Problem.of(trouble.code(), args) : Problem.at(field, trouble.code(), args);
-    }
-
-    private static @Nullable String field(Trouble trouble) {
-        return switch (trouble) {
-            case NO_SUCH_HOST, CERTIFICATE_NAME -> "host";
-            case REFUSED, TIMEOUT, NOT_A_MAIL_SERVER -> "port";
-            case NO_STARTTLS, NO_TLS -> "security";
-            case NO_LOGIN_OFFERED -> "user";
-            case LOGIN_REFUSED -> "password";
-            default -> null;
-        };
+                : Outcome.refused(line.problem(failure));
     }
 }

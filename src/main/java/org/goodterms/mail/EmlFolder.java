@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.goodterms.kernel.Problem;
 
 /**
  * Puts messages as {@code .eml} files into a folder, for those who have no server or want to look first. A file is never
@@ -61,6 +62,11 @@ public final class EmlFolder implements Carrier {
             }
         }
         throw new IOException("too many files of one name");
+    }
+
+    @Override
+    public Problem problem(Delivery failure) {
+        return Problem.of(Trouble.FOLDER.code(), folder.toString(), 0, failure.text(), "");
     }
 
     @Override

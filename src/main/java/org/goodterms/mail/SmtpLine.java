@@ -18,6 +18,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.WriteTimeoutSocket;
+import org.goodterms.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that is kept from message to message, and made anew after each one that did not go well. */
@@ -167,6 +168,29 @@ final class SmtpLine implements Carrier {
                 return new PasswordAuthentication(account.user(), secret);
             }
         });
+    }
+
+    @Override
+    public Problem problem(Delivery failure) {
+        Trouble trouble = switch (failure) {
+            case Delivery.Deferred deferred -> deferred.trouble();
+            case Delivery.Failed failed -> failed.trouble();
+            default -> Trouble.LOST;
+        };
+        Object[] args = {account.host(), account.port(), failure.text(), account.user()};
+        String field = field(trouble);
+        return field == null ? Problem.of(trouble.code(), args) : Problem.at(field, trouble.code(), args);
+    }
+
+    private static @Nullable String field(Trouble trouble) {
+        return switch (trouble) {
+            case NO_SUCH_HOST, CERTIFICATE_NAME -> "host";
+            case REFUSED, TIMEOUT, NOT_A_MAIL_SERVER -> "port";
+            case NO_STARTTLS, NO_TLS -> "security";
+            case NO_LOGIN_OFFERED -> "user";
+            case LOGIN_REFUSED -> "password";
+            default -> null;
+        };
     }
 
     @Override
