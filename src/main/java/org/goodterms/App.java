@@ -2,7 +2,9 @@ package org.goodterms;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
+import org.goodterms.company.Founding;
 import org.goodterms.company.NumberService;
 import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
@@ -12,6 +14,8 @@ import org.goodterms.invoice.CreditNoteService;
 import org.goodterms.invoice.InvoiceService;
 import org.goodterms.kernel.Changes;
 import org.goodterms.kernel.Ids;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.ledger.Chart;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.payment.PaymentService;
 import org.goodterms.payment.ReturnService;
@@ -61,6 +65,17 @@ public final class App implements AutoCloseable {
         this.returns = new ReturnService(below, disputes);
         this.suspense = new SuspenseService(below, payments);
         this.reports = new ReportService(db, company, ledger, receivables, disputes);
+    }
+
+    /**
+     * Begins an empty book: the chart of accounts, the company with its country's rates and its series.
+     * Refused with a problem for each field of the founding that is wrong.
+     */
+    public Outcome<Company> begin(Founding founding) {
+        return db.write(tx -> {
+            ledger.start(tx, Chart.accounts());
+            return company.found(tx, founding);
+        });
     }
 
     /** The business date: the day it is in the book's zone. */

@@ -1,5 +1,7 @@
 package org.goodterms;
 
+import java.time.Clock;
+
 /** Entry: arguments lead to the command line, none to the window. Loads no JavaFX for the command line. */
 public final class Main {
 
@@ -7,6 +9,10 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        System.out.println("Good Terms");
+        if (args.length == 0) {
+            Desktop.run(Clock.systemDefaultZone(), null);
+        } else {
+            System.out.println("Good Terms");
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -55,6 +56,7 @@ public final class ListTable<T> extends VBox {
     private Function<T, Object> key = row -> row;
     private Consumer<T> open = row -> { };
     private @Nullable Node whenEmpty;
+    private boolean searched;
 
     /** @param name names the list in the remembered layout and in text keys: {@code list.invoices.count} */
     public ListTable(Desk desk, String name) {
@@ -163,6 +165,13 @@ public final class ListTable<T> extends VBox {
         return this;
     }
 
+    /** What is typed goes to the view model, which finds the rows itself: where the books know more than the columns show. */
+    public ListTable<T> searchedBy(StringProperty typed) {
+        searched = true;
+        bar.filter().textProperty().bindBidirectional(typed);
+        return this;
+    }
+
     /** Follows a list of a view model: its rows are shown, now and after each change. Called once, after the columns. */
     public ListTable<T> rows(ObservableList<T> source) {
         layout.restore();
@@ -200,7 +209,7 @@ public final class ListTable<T> extends VBox {
     }
 
     private void narrow() {
-        filtered.setPredicate(words.matching(bar.filter().getText()).and(condition));
+        filtered.setPredicate(words.matching(searched ? "" : bar.filter().getText()).and(condition));
         table.scrollTo(0);
     }
 

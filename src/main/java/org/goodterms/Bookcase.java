@@ -1,0 +1,239 @@
+package org.goodterms;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.goodterms.company.Founding;
+import org.goodterms.db.BookLocation;
+import org.goodterms.db.BookSuspect;
+import org.goodterms.db.Database;
+import org.goodterms.db.Opening;
+import org.goodterms.kernel.Changes;
+import org.goodterms.kernel.Ids;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** The books of this user: made, opened, and remembered with the last one first. Every face of the program opens them here. */
+public final class Bookcase {
+    private static final int REMEMBERED = 10;
+
+    /** What came of opening a book. */
+    public sealed interface Answer {
+    }
+
+    /**
+     * It is open; the caller closes it.
+     *
+     * @param notices what its user should know: it was not closed last time, it was updated
+     */
+    public record Opened(App app, String location, List<Problem> notices) implements Answer {
+    }
+
+    /** It is not open: locked by another program, not there, newer than this program. Nothing was touched. */
+    public record Refused(List<Problem> problems) implements Answer {
+    }
+
+    /**
+     * The book is not what it was when it was last seen. Nothing was touched; a person decides.
+     *
+     * @param findings what is wrong, most telling first
+     * @param copy     where the file lies as it was found; null where there is none
+     * @param readable whether it can be looked at or gone on with
+     */
+    public record Suspect(String location, List<Problem> findings, @Nullable Path copy, boolean readable,
+            BookSuspect found) implements Answer {
+    }
+
+    /** A book that was open before. */
+    public record Recent(String location, String name) {
+    }
+
+    /** Fills a book that has nothing in it. */
+    @FunctionalInterface
+    public interface Filling {
+        Outcome<?> fill(App app, Progress progress);
+    }
+
+    private final Path home;
+    private final Path settings;
+    private final Clock clock;
+    private final @Nullable Filling sample;
+
+    /**
+     * @param home   the user's home, in which new books are proposed to lie
+     * @param sample fills the sample book; null where there is none
+     */
+    public Bookcase(Path home, Clock clock, @Nullable Filling sample) {
+        this.home = home;
+        this.settings = settingsIn(home, System.getProperty("os.name", ""));
+        this.clock = clock;
+        this.sample = sample;
+    }
+
+    private static Path settingsIn(Path home, String system) {
+        String name = system.toLowerCase(Locale.ROOT);
+        return name.startsWith("windows") ? home.resolve("AppData/Roaming/Good Terms")
+                : name.startsWith("mac") ? home.resolve("Library/Application Support/Good Terms")
+                : home.resolve(".config/goodterms");
+    }
+
+    /** Where what this user likes is kept: recent books, the window. Nothing of the books is there. */
+    public Path settings() {
+        return settings;
+    }
+
+    /** Today on this machine. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The time zone of this machine. */
+    public String zone() {
+        return clock.getZone().getId();
+    }
+
+    /** A folder for a book of that name, where nothing is yet. */
+    public String proposedPlace(String name) {
+        String plain = name.strip().replaceAll("[^\\p{L}\\p{N} .&_-]", "").replaceAll("[. ]+$", "");
+        Path folder = home.resolve("Good Terms").resolve(plain.isEmpty() ? "My book" : plain);
+        Path free = folder;
+        for (int i = 2; Files.exists(free); i++) {
+            free = folder.resolveSibling(folder.getFileName() + " " + i);
+        }
+        return free.toString();
+    }
+
+    /** Opens the book at a place as typed: a folder, or the address of a shared one. */
+    public Answer open(String place) {
+        Outcome<BookLocation> location = BookLocation.parse(place);
+        return location instanceof Outcome.Ok<BookLocation>(BookLocation where)
+                ? answer(where.shown(), changes -> Database.open(where, clock, changes)) : new Refused(location.problems());
+    }
+
+    private Answer answer(String shown, Function<Changes, Opening> open) {
+        Changes changes = new Changes();
+        return switch (open.apply(changes)) {
+            case Opening.Opened(Database db, List<Problem> notices) -> opened(shown, db, changes, notices);
+            case Opening.Refused(List<Problem> problems) -> new Refused(problems);
+            case Opening.Suspect(BookSuspect found) -> new Suspect(shown, found.findings(), found.copy(),
+                    found.readable(), found);
+        };
+    }
+
+    private Answer opened(String shown, Database db, Changes changes, List<Problem> notices) {
+        App here = new App(db, clock, Ids.timeOrdered(clock), changes);
+        if (!db.read(here.company()::isFounded)) {
+            here.close();
+            return new Refused(List.of(Problem.at("book", "book.not_begun", shown)));
+        }
+        var company = here.company().company();
+        remember(new Recent(shown, company.name()));
+        Clock there = clock.withZone(company.zone());
+        return new Opened(new App(db, there, Ids.timeOrdered(there), changes), shown, notices);
+    }
+
+    /**
+     * Makes a book at a place as typed, and opens it. What is said of the firm is judged on a book in memory first, so
+     * that nothing is left behind where it is refused.
+     */
+    public Answer make(String place, Founding founding) {
+        Outcome<BookLocation> location = BookLocation.parse(place);
+        List<Problem> problems = new ArrayList<>(trial(founding));
+        location.problems().forEach(problem -> problems.add(problem.under("book")));
+        if (!(location instanceof Outcome.Ok<BookLocation>(BookLocation where)) || !problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        Changes changes = new Changes();
+        Outcome<Database> made = Database.create(where, clock, changes);
+        if (!(made instanceof Outcome.Ok<Database>(Database db))) {
+            return new Refused(made.problems());
+        }
+        new App(db, clock, Ids.timeOrdered(clock), changes).begin(founding).orThrow();
+        return opened(where.shown(), db, changes, List.of());
+    }
+
+    private List<Problem> trial(Founding founding) {
+        Changes changes = new Changes();
+        try (App app = new App(Database.inMemory(clock, changes), clock, Ids.timeOrdered(clock), changes)) {
+            return app.begin(founding).problems();
+        }
+    }
+
+    /** Looks at the copy of a suspect book: every write is refused. */
+    public Answer look(Suspect suspect) {
+        return answer(suspect.location(), changes -> suspect.found().look(clock, changes));
+    }
+
+    /** Goes on with a suspect book as it is; its copy is kept. */
+    public Answer accept(Suspect suspect) {
+        return answer(suspect.location(), changes -> suspect.found().accept(clock, changes));
+    }
+
+    public boolean hasSample() {
+        return sample != null;
+    }
+
+    /** Opens the sample book; makes and fills it where it is not there yet. */
+    public Answer sample(Progress progress) {
+        Path folder = home.resolve("Good Terms").resolve("Sample book");
+        if (Files.exists(folder)) {
+            return open(folder.toString());
+        }
+        Changes changes = new Changes();
+        Outcome<Database> made = Database.create(new BookLocation.Folder(folder), clock, changes);
+        if (!(made instanceof Outcome.Ok<Database>(Database db)) || sample == null) {
+            return new Refused(made.problems());
+        }
+        Outcome<?> filled = sample.fill(new App(db, clock, Ids.timeOrdered(clock), changes), progress);
+        if (!filled.isOk()) {
+            db.close();
+            return new Refused(filled.problems());
+        }
+        return opened(folder.toString(), db, changes, List.of());
+    }
+
+    /** The books opened before, the last one first. */
+    public List<Recent> recent() {
+        try {
+            return Files.readAllLines(settings.resolve("recent"), StandardCharsets.UTF_8).stream()
+                    .map(line -> line.split("\t", 2)).filter(part -> part.length == 2 && isThere(part[0]))
+                    .map(part -> new Recent(part[0], part[1])).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isThere(String location) {
+        try {
+            return location.startsWith("jdbc:") || Files.isDirectory(Path.of(location));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Forgotten where the disk refuses: the book itself is open all the same. */
+    private void remember(Recent book) {
+        List<Recent> all = new ArrayList<>(List.of(new Recent(book.location(), book.name().replaceAll("\\s", " "))));
+        recent().stream().filter(other -> !other.location().equals(book.location())).forEach(all::add);
+        List<String> lines = all.stream().limit(REMEMBERED).map(one -> one.location() + "\t" + one.name()).toList();
+        try {
+            Files.createDirectories(settings);
+            Path fresh = settings.resolve("recent.new");
+            Files.write(fresh, lines, StandardCharsets.UTF_8);
+            Files.move(fresh, settings.resolve("recent"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.goodterms;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.goodterms.Bookcase.Opened;
+import org.goodterms.customer.CustomerRow;
+import org.goodterms.kernel.Texts;
+import org.goodterms.ui.customer.CustomerScreens;
+import org.goodterms.ui.kit.Action;
+import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.Formats;
+import org.goodterms.ui.kit.Navigator;
+import org.goodterms.ui.kit.Overlay;
+import org.goodterms.ui.kit.Place;
+import org.goodterms.ui.kit.Preferences;
+import org.goodterms.ui.kit.Shortcut;
+import org.goodterms.ui.kit.Tasks;
+import org.goodterms.ui.shell.AppMark;
+import org.goodterms.ui.shell.Appearance;
+import org.goodterms.ui.shell.Hit;
+import org.goodterms.ui.shell.MainWindow;
+import org.goodterms.ui.shell.Section;
+import org.goodterms.ui.shell.WindowSize;
+import org.goodterms.ui.start.StartView;
+import org.goodterms.ui.start.StartViewModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program with a window: chooses a book, opens it, and hands its rooms to the screens. Each package of screens says
+ * itself where it is found, in a class {@code *Screens} that is called here.
+ */
+public final class Desktop {
+    private static final int HITS = 8;
+    private final Stage stage;
+    private final Bookcase books;
+    private final Clock clock;
+    private final Texts texts = Texts.of(Locale.getDefault());
+    private final Preferences preferences;
+    private final Appearance appearance;
+    private final Function<Overlay, Tasks> tasks;
+    private @Nullable App app;
+
+    /** @param tasks makes what runs the work of a window, and shows faults over it */
+    public Desktop(Stage stage, Bookcase books, Clock clock, Preferences preferences, Function<Overlay, Tasks> tasks) {
+        this.stage = stage;
+        this.books = books;
+        this.clock = clock;
+        this.preferences = preferences;
+        this.appearance = new Appearance(preferences);
+        this.tasks = tasks;
+    }
+
+    /** Starts the toolkit and shows the window; returns at once, the program ends with the window. */
+    public static void run(Clock clock, @Nullable Path book) {
+        Bookcase books = new Bookcase(Path.of(System.getProperty("user.home")), clock, null);
+        Preferences preferences = Preferences.in(books.settings().resolve("window.properties"));
+        Platform.startup(() -> {
+            Function<Overlay, Tasks> tasks = overlay -> Tasks.threaded(fault -> overlay.fault(fault, () -> { }));
+            new Desktop(new Stage(), books, clock, preferences, tasks).show(book);
+        });
+    }
+
+    /** Shows the window: with that book, else with the last one, else with the choice. */
+    public void show(@Nullable Path book) {
+        stage.setTitle(texts.get("app.name"));
+        new WindowSize(preferences).follow(stage);
+        stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, e -> close());
+        StartViewModel model = choose();
+        stage.show();
+        if (book != null) {
+            model.open(book.toString());
+        } else if (!books.recent().isEmpty()) {
+            model.open(books.recent().getFirst().location());
+        }
+    }
+
+    /** Closes the open book and shows the choice. */
+    public StartViewModel choose() {
+        closeBook();
+        Desk desk = desk(clock, new App[0]);
+        StartViewModel model = new StartViewModel(desk.tasks(), books, this::work);
+        put(new StartView(desk, model, new AppMark(44)));
+        return model;
+    }
+
+    private Desk desk(Clock at, App[] open) {
+        Overlay overlay = new Overlay(texts);
+        var changes = open.length == 0 ? new org.goodterms.kernel.Changes() : open[0].changes();
+        return new Desk(tasks.apply(overlay), new Navigator(), overlay, new Formats(texts, at), preferences, changes);
+    }
+
+    /** Shows an open book. */
+    public void work(Opened opened) {
+        closeBook();
+        App open = opened.app();
+        app = open;
+        Desk desk = desk(clock.withZone(open.company().company().zone()), new App[] {open});
+        CustomerScreens.register(desk, open);
+        MainWindow window = new MainWindow(desk, sections(desk.navigator()), text -> hits(open, text), commands(desk),
+                appearance);
+        window.bookName().set(open.company().company().name());
+        window.status().day().set(texts.get("shell.as_of", desk.formats().date(desk.formats().today())));
+        put(window.root());
+        stage.setTitle(texts.get("app.title", open.company().company().name()));
+        desk.navigator().home(Place.of(desk.navigator().knows("today") ? "today" : "customers"));
+        if (!opened.notices().isEmpty()) {
+            desk.overlay().problems(opened.notices());
+        }
+    }
+
+    private static List<Section> sections(Navigator go) {
+        return List.of(Section.of("today", "screen.today", "fth-sun"),
+                Section.of("customers", "screen.customers", "fth-users"),
+                Section.of("invoices", "screen.invoices", "fth-file-text"),
+                Section.of("payments", "screen.payments", "fth-credit-card"),
+                Section.of("aging", "screen.aging", "fth-bar-chart-2"),
+                Section.of("followups", "screen.followups", "fth-check-square"),
+                Section.of("settings", "screen.settings", "fth-settings")).stream()
+                .filter(section -> go.knows(section.place().kind())).toList();
+    }
+
+    private List<Action> commands(Desk desk) {
+        List<Action> all = new ArrayList<>();
+        command(desk, all, Action.of("invoice.new", "fth-file-plus", () -> { }), "invoice.new");
+        command(desk, all, Action.of("payment.new", "fth-credit-card", () -> { }).on(Shortcut.PAY), "payment.new");
+        command(desk, all, Action.of("customer.new", "fth-user-plus", () -> { }), "customer.new");
+        command(desk, all, Action.of("followup.new", "fth-check-square", () -> { }), "followup.new");
+        all.add(Action.of("start.other", "fth-book", this::choose));
+        return all;
+    }
+
+    private static void command(Desk desk, List<Action> all, Action action, String kind) {
+        if (desk.navigator().knows(kind)) {
+            all.add(new Action(action.textKey(), action.icon(), action.shortcut(), null,
+                    () -> desk.navigator().go(Place.of(kind))));
+        }
+    }
+
+    private static List<Hit> hits(App open, String text) {
+        return open.customers().search(text, HITS).stream().map(Desktop::hit).toList();
+    }
+
+    private static Hit hit(CustomerRow row) {
+        return new Hit("fth-user", row.name(), row.city().isEmpty() ? row.code() : row.code() + " \u00B7 " + row.city(),
+                Place.of("customer", row.id()));
+    }
+
+    private void put(Parent root) {
+        if (stage.getScene() == null) {
+            Scene scene = new Scene(root);
+            appearance.follow(scene);
+            stage.setScene(scene);
+        } else {
+            stage.getScene().setRoot(root);
+        }
+    }
+
+    private void closeBook() {
+        if (app != null) {
+            app.close();
+            app = null;
+        }
+    }
+
+    private void close() {
+        closeBook();
+        preferences.save();
+    }
+
+    /** The window, for tests that click in it. */
+    public Stage stage() {
+        return stage;
+    }
+}
