@@ -10,6 +10,7 @@ import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
+import org.goodterms.followup.FollowUpService;
 import org.goodterms.invoice.CreditNoteService;
 import org.goodterms.invoice.InvoiceService;
 import org.goodterms.kernel.Changes;
@@ -21,6 +22,7 @@ import org.goodterms.payment.PaymentService;
 import org.goodterms.payment.ReturnService;
 import org.goodterms.payment.SuspenseService;
 import org.goodterms.receivable.ReceivableService;
+import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.ReportService;
 
 /**
@@ -35,6 +37,7 @@ public final class App implements AutoCloseable {
     private final CompanyService company;
     private final ContactService contacts;
     private final CustomerService customers;
+    private final FollowUpService followUps;
     private final LedgerService ledger;
     private final ReceivableService receivables;
     private final DisputeService disputes;
@@ -44,6 +47,7 @@ public final class App implements AutoCloseable {
     private final ReturnService returns;
     private final SuspenseService suspense;
     private final ReportService reports;
+    private final CustomerHistoryService history;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
@@ -54,6 +58,7 @@ public final class App implements AutoCloseable {
         this.company = new CompanyService(db, ids, clock.getZone(), numbers);
         this.contacts = new ContactService(db, ids, company);
         this.customers = new CustomerService(db, ids, company, contacts);
+        this.followUps = new FollowUpService(db, ids, company, customers, contacts);
         this.ledger = new LedgerService(db, ids);
         this.receivables = new ReceivableService(ids, ledger);
         this.disputes = new DisputeService(db, ids, receivables);
@@ -65,6 +70,7 @@ public final class App implements AutoCloseable {
         this.returns = new ReturnService(below, disputes);
         this.suspense = new SuspenseService(below, payments);
         this.reports = new ReportService(db, company, ledger, receivables, disputes);
+        this.history = new CustomerHistoryService(db, company);
     }
 
     /**
@@ -107,6 +113,10 @@ public final class App implements AutoCloseable {
         return customers;
     }
 
+    public FollowUpService followUps() {
+        return followUps;
+    }
+
     public LedgerService ledger() {
         return ledger;
     }
@@ -141,6 +151,10 @@ public final class App implements AutoCloseable {
 
     public ReportService reports() {
         return reports;
+    }
+
+    public CustomerHistoryService history() {
+        return history;
     }
 
     @Override

@@ -1,0 +1,60 @@
+package org.goodterms.report;
+
+import java.util.List;
+import java.util.Set;
+import org.goodterms.company.Company;
+import org.goodterms.company.CompanyService;
+import org.goodterms.customer.Customer;
+import org.goodterms.db.Database;
+import org.goodterms.db.Tx;
+import org.goodterms.kernel.Id;
+import org.goodterms.report.GlanceStore.Disputed;
+import org.goodterms.report.GlanceStore.Sums;
+import org.goodterms.report.TimelineEvent.Kind;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What there is to know about a customer at a glance, and everything that happened. */
+public final class CustomerHistoryService {
+    private final Database db;
+    private final CompanyService companies;
+    private final TimelineStore timeline = new TimelineStore();
+    private final GlanceStore figures = new GlanceStore();
+
+    public CustomerHistoryService(Database db, CompanyService companies) {
+        this.db = db;
+        this.companies = companies;
+    }
+
+    /**
+     * What happened with a customer, newest first.
+     *
+     * @param kinds  none: all
+     * @param offset how many to pass over
+     */
+    public List<TimelineEvent> timeline(Tx tx, Id<Customer> customer, Set<Kind> kinds, int offset, int limit) {
+        return timeline.page(tx, customer.value(), kinds, offset, limit);
+    }
+
+    public List<TimelineEvent> timeline(Id<Customer> customer, Set<Kind> kinds, int offset, int limit) {
+        return db.read(tx -> timeline(tx, customer, kinds, offset, limit));
+    }
+
+    /** Balance, overdue, average days late and what else is asked first, as of today. */
+    public CustomerGlance glance(Tx tx, Id<Customer> customer) {
+        Company company = companies.company(tx);
+        CurrencyUnit book = company.currency();
+        Sums sums = figures.sums(tx, customer.value(), companies.today(tx));
+        List<DaysLate.Settled> settled = figures.settled(tx, customer.value());
+        List<Disputed> disputes = figures.openDisputes(tx, customer.value());
+        Money disputed = disputes.stream().map(d -> d.inBook(book)).reduce(Money.zero(book), Money::plus);
+        return new CustomerGlance(Money.ofMinor(book, sums.balance()), Money.ofMinor(book, sums.overdue()),
+                Money.ofMinor(book, sums.unapplied()), DaysLate.weighted(settled).orElse(null), settled.size(),
+                disputes.size(), disputed, figures.lastContact(tx, customer.value(), company.zone()),
+                figures.lastPayment(tx, customer.value()));
+    }
+
+    public CustomerGlance glance(Id<Customer> customer) {
+        return db.read(tx -> glance(tx, customer));
+    }
+}
