@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Turns the blocks of a body into slices, with the distances between them. */
 final class BodyLayout {
+    private static final float HIGHEST = 200;
     private final float left;
     private final float width;
     private final Accent accent;
@@ -71,8 +72,11 @@ final class BodyLayout {
 
     private List<Slice> heading(String text) {
         Style style = new Style(true, 11, 15, Style.INK);
-        Slice slice = new Columns().next().left(Typesetter.lines(text, style, width), left).whole();
-        return List.of(slice.kept(), Slice.bond(4));
+        List<Slice> slices = new ArrayList<>();
+        new Columns().next().left(Typesetter.lines(text, style, width), left).slices(HIGHEST)
+                .forEach(slice -> slices.add(slice.kept()));
+        slices.add(Slice.bond(4));
+        return slices;
     }
 
     private List<Slice> note(Block.Note note) {
@@ -98,8 +102,8 @@ final class BodyLayout {
             starts.add(x);
             Style value = new Style(true, count > 4 ? 10.5f : 13f, 17f,
                     figure.strong() ? accent.readable() : Style.INK);
-            columns.next().space(5).left(Typesetter.lines(figure.label(), Style.LABEL, each), x)
-                    .left(Typesetter.shrunk(figure.value(), value, each, 0.6f), x);
+            columns.next().space(5).left(Typesetter.lines(figure.label(), Style.LABEL, each, 3), x)
+                    .left(Typesetter.shrunk(figure.value(), value, each, 0.6f, 4), x);
         }
         float height = columns.height() + 4;
         return List.of(Slice.of(height, (canvas, top) -> {
@@ -121,7 +125,7 @@ final class BodyLayout {
         if (!closing.role().isBlank()) {
             who.left(Typesetter.lines(closing.role(), Style.DETAIL, width), left);
         }
-        slices.add(who.whole());
+        slices.addAll(who.slices(HIGHEST));
         return slices;
     }
 }

@@ -53,14 +53,14 @@ final class Columns {
         return Math.min(widest, most);
     }
 
-    /** A label at {@code x}, its value {@code indent} further right; both wrap. */
-    Columns pair(Labelled pair, Style label, Style value, float x, float indent, float width) {
+    /** A label at {@code x}, its value {@code indent} further right; both wrap to at most {@code most} lines. */
+    Columns pair(Labelled pair, Style label, Style value, float x, float indent, float width, int most) {
         Style loud = pair.strong() ? value.heavy() : value;
         if (indent == 0) {
-            return left(Typesetter.shrunk(pair.value(), loud, width, 0.85f), x);
+            return left(Typesetter.shrunk(pair.value(), loud, width, 0.85f, most), x);
         }
-        List<Line> labels = Typesetter.lines(pair.label(), label, indent - 6);
-        List<Line> values = Typesetter.shrunk(pair.value(), loud, width - indent, 0.85f);
+        List<Line> labels = Typesetter.lines(pair.label(), label, indent - 6, most);
+        List<Line> values = Typesetter.shrunk(pair.value(), loud, width - indent, 0.85f, most);
         for (int i = 0; i < Math.max(labels.size(), values.size()); i++) {
             List<Placed> parts = new ArrayList<>(2);
             if (i < labels.size()) {
@@ -94,6 +94,11 @@ final class Columns {
     /** All as one slice. */
     Slice whole() {
         return Slice.of(height(), this::draw);
+    }
+
+    /** As one slice, or line by line where that would be higher than {@code highest}. */
+    List<Slice> slices(float highest) {
+        return height() <= highest ? List.of(whole()) : cut();
     }
 
     void draw(Canvas canvas, float top) {

@@ -9,6 +9,8 @@ final class Frame {
     private static final float LOGO_WIDTH = Paper.mm(62);
     private static final float LOGO_HEIGHT = Paper.mm(21);
     private static final int FOOT_LINES = 6;
+    private static final float HIGHEST_INFO = 330;
+    private static final int TITLE_LINES = 6;
     private static final Style TITLE = new Style(true, 19, 25, Style.INK);
     private final PageDescription page;
     private final Sheet sheet;
@@ -51,9 +53,10 @@ final class Frame {
         float y = top;
         List<Line> title = Typesetter.lines(page.head().title(), TITLE, sheet.width());
         List<Line> lines = new ArrayList<>(title.size() <= 2 ? title
-                : Typesetter.lines(page.head().title(), TITLE.sized(12), sheet.width()));
+                : Typesetter.lines(page.head().title(), TITLE.sized(12), sheet.width(), TITLE_LINES));
         if (!page.head().subtitle().isBlank()) {
-            lines.addAll(Typesetter.lines(page.head().subtitle(), Style.BODY.in(Style.QUIET), sheet.width()));
+            lines.addAll(Typesetter.lines(page.head().subtitle(), Style.BODY.in(Style.QUIET), sheet.width(),
+                    TITLE_LINES));
         }
         for (Line line : lines) {
             canvas.text(line, sheet.left(), y);
@@ -139,9 +142,15 @@ final class Frame {
     private float info(Canvas canvas) {
         float room = sheet.right() - sheet.infoLeft();
         float indent = Columns.indent(page.head().info(), room * 0.48f);
-        Columns info = new Columns().next();
-        for (Labelled pair : page.head().info()) {
-            info.pair(pair, Style.LABEL, Style.CELL, sheet.infoLeft(), indent, room);
+        Columns info = new Columns();
+        for (int most = 12; most >= 1; most--) {
+            info = new Columns().next();
+            for (Labelled pair : page.head().info()) {
+                info.pair(pair, Style.LABEL, Style.CELL, sheet.infoLeft(), indent, room, most);
+            }
+            if (info.height() <= HIGHEST_INFO) {
+                break;
+            }
         }
         info.draw(canvas, sheet.infoTop());
         return sheet.infoTop() + info.height();

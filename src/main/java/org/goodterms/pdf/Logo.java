@@ -7,18 +7,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 
@@ -32,13 +29,12 @@ public final class Logo {
     /** Pixels of either side of what is taken in. */
     public static final int LARGEST_SIDE = 4000;
     private static final int KEPT_SIDE = 900;
+    private static final int END_OF_PNG = 0x49454E44;
+    private static final int TRAILER = 1024;
     private final BufferedImage picture;
     private final byte[] png;
-    private final Prepared prepared;
-
-    /** The picture as it stands in a PDF, compressed once. */
-    private record Prepared(COSStream stream, byte[] raw) {
-    }
+    /** As it stands in a PDF, compressed once. */
+    private final Template prepared;
 
     private Logo(BufferedImage picture) throws IOException {
         this.picture = picture;
@@ -70,13 +66,33 @@ public final class Logo {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return read(reader);
+                return isWhole(file) ? read(reader) : Outcome.refused(Problem.at("logo", "pdf.logo_broken"));
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
             return Outcome.refused(Problem.at("logo", "pdf.logo_broken"));
         }
+    }
+
+    /** A PNG has its last chunk, a JPEG its end mark; readers show a part without it as if nothing were missing. */
+    private static boolean isWhole(byte[] file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        if (bytes.get(0) == (byte) 0xFF) {
+            for (int i = file.length - 2; i >= Math.max(0, file.length - TRAILER); i--) {
+                if (bytes.getShort(i) == (short) 0xFFD9) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        for (long at = 8; at + 12 <= file.length; ) {
+            if (bytes.getInt((int) at + 4) == END_OF_PNG) {
+                return true;
+            }
+            at += 12L + Integer.toUnsignedLong(bytes.getInt((int) at));
+        }
+        return !(bytes.get(0) == (byte) 0x89);
     }
 
     private static Outcome<Logo> read(ImageReader reader) throws IOException {
@@ -107,15 +123,9 @@ public final class Logo {
         return white;
     }
 
-    private static Prepared prepare(BufferedImage picture) throws IOException {
+    private static Template prepare(BufferedImage picture) throws IOException {
         try (PDDocument scratch = new PDDocument()) {
-            COSStream stream = LosslessFactory.createFromImage(scratch, picture).getCOSObject();
-            try (var raw = stream.createRawInputStream()) {
-                byte[] bytes = raw.readAllBytes();
-                COSStream keys = new COSStream();
-                stream.entrySet().forEach(entry -> keys.setItem(entry.getKey(), entry.getValue()));
-                return new Prepared(keys, bytes);
-            }
+            return Template.of(LosslessFactory.createFromImage(scratch, picture).getCOSObject());
         }
     }
 
@@ -134,15 +144,7 @@ public final class Logo {
         return png.clone();
     }
 
-    PDImageXObject image(PDDocument document) {
-        try {
-            PDStream stream = new PDStream(document, new ByteArrayInputStream(prepared.raw()));
-            COSStream copy = stream.getCOSObject();
-            prepared.stream().entrySet().stream().filter(entry -> !entry.getKey().equals(COSName.LENGTH))
-                    .forEach(entry -> copy.setItem(entry.getKey(), entry.getValue()));
-            return new PDImageXObject(stream, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    COSBase image(PDDocument document) {
+        return prepared.copy(document);
     }
 }

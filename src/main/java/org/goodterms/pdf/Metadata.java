@@ -2,15 +2,19 @@ package org.goodterms.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /** What makes a PDF fit for the archive (PDF/A-2b): the description in XMP and the colour space its numbers mean. */
 final class Metadata {
+    private static final String PROFILE = "/fonts/srgb.icc";
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     private Metadata() {
@@ -20,13 +24,27 @@ final class Metadata {
         PDMetadata metadata = new PDMetadata(document);
         metadata.importXMPMetadata(xmp(identity).getBytes(StandardCharsets.UTF_8));
         document.getDocumentCatalog().setMetadata(metadata);
-        try (InputStream profile = Objects.requireNonNull(Metadata.class.getResourceAsStream("/fonts/srgb.icc"))) {
-            PDOutputIntent intent = new PDOutputIntent(document, profile);
-            intent.setInfo(SRGB);
-            intent.setOutputCondition(SRGB);
-            intent.setOutputConditionIdentifier(SRGB);
-            intent.setRegistryName("http://www.color.org");
-            document.getDocumentCatalog().addOutputIntent(intent);
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.OUTPUT_INTENTS, Colour.INTENTS.copy(document));
+    }
+
+    /** Read once, when the first document is made. */
+    private static final class Colour {
+        static final Template INTENTS = intents();
+
+        private static Template intents() {
+            try (PDDocument scratch = new PDDocument();
+                    InputStream profile = Objects.requireNonNull(Metadata.class.getResourceAsStream(PROFILE))) {
+                PDOutputIntent intent = new PDOutputIntent(scratch, profile);
+                intent.setInfo(SRGB);
+                intent.setOutputCondition(SRGB);
+                intent.setOutputConditionIdentifier(SRGB);
+                intent.setRegistryName("http://www.color.org");
+                COSArray intents = new COSArray();
+                intents.add(intent);
+                return Template.of(intents);
+            } catch (IOException e) {
+                throw new UncheckedIOException(PROFILE, e);
+            }
         }
     }
 

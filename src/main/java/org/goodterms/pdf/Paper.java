@@ -28,6 +28,10 @@ public enum Paper {
         return this == LETTER || this == LETTER_LANDSCAPE;
     }
 
+    boolean isLandscape() {
+        return widthMm > heightMm;
+    }
+
     /** The same size turned for wide tables. */
     public Paper landscape() {
         return isAmerican() ? LETTER_LANDSCAPE : A4_LANDSCAPE;

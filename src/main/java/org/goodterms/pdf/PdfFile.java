@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -15,12 +16,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /** Puts drawn pages into a file: fonts cut to the characters used, metadata, colour, identity. */
 final class PdfFile {
-    private static final Object ONE_AT_A_TIME = new Object();
     private final PageDescription page;
     private final Inks inks;
 
@@ -30,39 +29,38 @@ final class PdfFile {
     }
 
     byte[] bytes(List<Canvas> canvases) {
-        synchronized (ONE_AT_A_TIME) {
-            try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream(40_000)) {
-                PDResources resources = resources(document);
-                for (Canvas canvas : canvases) {
-                    PDPage sheet = new PDPage(new PDRectangle(page.paper().width(), page.paper().height()));
-                    sheet.setResources(resources);
-                    PDStream content = new PDStream(document);
-                    try (var stream = content.createOutputStream(COSName.FLATE_DECODE)) {
-                        stream.write(canvas.content());
-                    }
-                    sheet.setContents(content);
-                    document.addPage(sheet);
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream(48_000)) {
+            PDResources resources = resources(document);
+            for (Canvas canvas : canvases) {
+                PDPage sheet = new PDPage(new PDRectangle(page.paper().width(), page.paper().height()));
+                sheet.setResources(resources);
+                PDStream content = new PDStream(document);
+                try (var stream = content.createOutputStream(COSName.FLATE_DECODE)) {
+                    stream.write(canvas.content());
                 }
-                identify(document);
-                document.save(out);
-                return out.toByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                sheet.setContents(content);
+                document.addPage(sheet);
             }
+            identify(document);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private PDResources resources(PDDocument document) throws IOException {
         PDResources resources = new PDResources();
+        COSDictionary fonts = new COSDictionary();
         for (int i = 0; i < inks.faces().size(); i++) {
-            PDType0Font font = PDType0Font.load(document, inks.faces().get(i).font(), true);
-            inks.charactersOf(i).stream().forEach(font::addToSubset);
-            font.subset();
-            resources.put(COSName.getPDFName("F" + i), font);
+            fonts.setItem("F" + i, inks.faces().get(i).embed(document, inks.charactersOf(i)));
         }
+        resources.getCOSObject().setItem(COSName.FONT, fonts);
         Logo logo = page.letterhead().logo();
         if (logo != null && inks.usesLogo()) {
-            resources.put(COSName.getPDFName("Logo"), logo.image(document));
+            COSDictionary pictures = new COSDictionary();
+            pictures.setItem("Logo", logo.image(document));
+            resources.getCOSObject().setItem(COSName.XOBJECT, pictures);
         }
         return resources;
     }
@@ -78,7 +76,7 @@ final class PdfFile {
         information.setModificationDate(made);
         Metadata.attach(document, identity);
         document.getDocumentCatalog().setLanguage(identity.language().toLanguageTag());
-        PDViewerPreferences preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(preferences);
         document.setDocumentId(UUID.nameUUIDFromBytes(identity.key().getBytes(StandardCharsets.UTF_8))

@@ -6,6 +6,7 @@ import java.util.List;
 /** The sums under a table and the panel that says how to pay. */
 final class SumsLayout {
     private static final float TOTALS_WIDTH = 262;
+    private static final float HIGHEST = 400;
     private static final float PAD = 9.5f;
     private static final float GUTTER = 16;
     /** Pieces of the panel overlap by this, so that no light shows between them. */
@@ -32,7 +33,7 @@ final class SumsLayout {
         bases = Math.min(bases, TOTALS_WIDTH * 0.25f);
         List<Slice> slices = new ArrayList<>();
         for (Block.Total total : totals.lines()) {
-            slices.add(total(total, x, amounts, bases).kept());
+            total(total, x, amounts, bases).forEach(slice -> slices.add(slice.kept()));
         }
         if (!slices.isEmpty()) {
             Slice last = slices.removeLast();
@@ -41,7 +42,7 @@ final class SumsLayout {
         return slices;
     }
 
-    private Slice total(Block.Total total, float x, float amounts, float bases) {
+    private List<Slice> total(Block.Total total, float x, float amounts, float bases) {
         Style style = styleOf(total);
         float rightEdge = left + width;
         boolean plain = total.weight() == Block.Weight.PLAIN;
@@ -55,14 +56,17 @@ final class SumsLayout {
                 .next().space(above + 1)
                 .right(Typesetter.lines(total.amount(), style, amounts + 0.1f), rightEdge);
         float height = columns.height() + 1 + above / 2;
-        return Slice.of(height, (canvas, top) -> {
+        if (height > HIGHEST) {
+            return columns.cut();
+        }
+        return List.of(Slice.of(height, (canvas, top) -> {
             if (total.weight() == Block.Weight.STRONG) {
                 canvas.rule(x, top + 1, TOTALS_WIDTH, 0.6f, Style.INK);
             } else if (total.weight() == Block.Weight.DUE) {
                 canvas.rule(x, top + 1, TOTALS_WIDTH, 1.2f, accent);
             }
             columns.draw(canvas, top);
-        });
+        }));
     }
 
     private Style styleOf(Block.Total total) {
@@ -96,11 +100,8 @@ final class SumsLayout {
         }
         List<Slice> slices = new ArrayList<>();
         slices.add(tinted(Slice.of(PAD, (canvas, top) -> { })).kept());
-        if (columns.height() <= 400) {
-            slices.add(tinted(columns.whole()).kept());
-        } else {
-            columns.cut().forEach(slice -> slices.add(tinted(slice)));
-        }
+        List<Slice> inside = columns.slices(HIGHEST);
+        inside.forEach(slice -> slices.add(inside.size() == 1 ? tinted(slice).kept() : tinted(slice)));
         slices.add(tinted(Slice.of(PAD, (canvas, top) -> { })));
         return slices;
     }
@@ -126,7 +127,7 @@ final class SumsLayout {
             columns.left(Typesetter.lines(way.heading(), heading, room), x).space(1);
         }
         for (Labelled line : way.lines()) {
-            columns.pair(line, Style.LABEL, value, x, indent, room);
+            columns.pair(line, Style.LABEL, value, x, indent, room, Integer.MAX_VALUE);
         }
     }
 

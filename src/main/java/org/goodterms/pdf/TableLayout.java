@@ -92,7 +92,7 @@ final class TableLayout {
         if (row.kind() == Table.Kind.GROUP) {
             Columns heading = new Columns().next().space(5)
                     .left(Typesetter.lines(row.cells().getFirst().text(), Style.CELL_STRONG, width), left);
-            return List.of(ruled(heading, 0.4f, Style.HAIRLINE).kept());
+            return heading.height() <= LARGEST_ROW ? List.of(ruled(heading, 0.4f, Style.HAIRLINE).kept()) : heading.cut();
         }
         Style style = row.kind() == Table.Kind.SUM ? Style.CELL_STRONG : Style.CELL;
         Columns cells = new Columns();

@@ -3,21 +3,35 @@ package org.goodterms.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /** One font, parsed once: which glyph draws a character, and how far it advances. */
 final class Typeface {
     private static final int OFTEN = 0x530;
+    private static final BitSet USUAL = new BitSet();
     private final String name;
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
     private final int[] often = new int[OFTEN];
     private final float[] advances;
+    private @Nullable Template usual;
+
+    static {
+        USUAL.set(' ', 0x7F);
+        "\u00A0\u00A3\u00A7\u00AB\u00B0\u00B2\u00B7\u00BB\u00D7\u2013\u2014\u2018\u2019\u201C\u201D\u201E\u2022\u2026\u20AC\u2212"
+                .chars().forEach(USUAL::set);
+        "\u00C4\u00D6\u00DC\u00C5\u00C6\u00C7\u00C9\u00D1\u00D8\u00DF\u00E0\u00E1\u00E2\u00E3\u00E4\u00E5\u00E6\u00E7\u00E8\u00E9\u00EA\u00EB\u00ED\u00EE\u00EF\u00F1\u00F3\u00F4\u00F5\u00F6\u00F8\u00F9\u00FA\u00FB\u00FC"
+                .chars().forEach(USUAL::set);
+    }
 
     private Typeface(String name, TrueTypeFont font) throws IOException {
         this.name = name;
@@ -59,12 +73,33 @@ final class Typeface {
         return sum;
     }
 
-    TrueTypeFont font() {
-        return font;
+    /**
+     * The font as a document embeds it: what it used of it, or, where that is only usual characters, all of these, made
+     * and compressed once for all documents.
+     */
+    synchronized COSBase embed(PDDocument document, BitSet characters) throws IOException {
+        BitSet unusual = (BitSet) characters.clone();
+        unusual.andNot(USUAL);
+        if (!unusual.isEmpty()) {
+            return cut(document, characters);
+        }
+        if (usual == null) {
+            try (PDDocument scratch = new PDDocument()) {
+                usual = Template.of(cut(scratch, USUAL));
+            }
+        }
+        return usual.copy(document);
+    }
+
+    private COSBase cut(PDDocument document, BitSet characters) throws IOException {
+        PDType0Font embedded = PDType0Font.load(document, font, true);
+        characters.stream().filter(character -> glyph(character) != 0).forEach(embedded::addToSubset);
+        embedded.subset();
+        return embedded.getCOSObject();
     }
 
     @Override
     public String toString() {
-        return name + Arrays.toString(new int[] {advances.length});
+        return name;
     }
 }

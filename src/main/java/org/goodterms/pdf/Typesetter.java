@@ -67,10 +67,15 @@ final class Typesetter {
 
     /** On one line where letters not smaller than {@code least} of their size allow it, else wrapped at full size. */
     static List<Line> shrunk(String text, Style style, float width, float least) {
+        return shrunk(text, style, width, least, Integer.MAX_VALUE);
+    }
+
+    /** The same, cut with an ellipsis after {@code most} lines. */
+    static List<Line> shrunk(String text, Style style, float width, float least, int most) {
         String clean = Cleaning.clean(text);
         float full = width(clean, 0, clean.length(), style);
         if (full <= width || full * least > width || clean.indexOf('\n') >= 0) {
-            return lines(clean, style, width);
+            return lines(clean, style, width, most);
         }
         return List.of(set(clean, style.sized(style.size() * width / full)));
     }
