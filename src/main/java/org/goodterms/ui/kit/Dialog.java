@@ -23,7 +23,7 @@ public final class Dialog extends VBox {
         Label title = new Label(heading);
         title.getStyleClass().add("dialog-heading");
         title.setWrapText(true);
-        scroll = new ScrollPane(content);
+        scroll = new Content(content, width);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("dialog-content", "edge-to-edge");
         VBox.setVgrow(scroll, Priority.SOMETIMES);
@@ -70,5 +70,22 @@ public final class Dialog extends VBox {
 
     Node focus() {
         return focus;
+    }
+
+    /** As high as its content is at the dialog's width. */
+    private static final class Content extends ScrollPane {
+        private static final double SIDES = 48;
+        private static final double SPARE = 10;
+        private final double width;
+
+        private Content(Node content, double width) {
+            super(content);
+            this.width = width;
+        }
+
+        @Override
+        protected double computePrefHeight(double ignored) {
+            return getContent().prefHeight(width - SIDES) + SPARE;
+        }
     }
 }

@@ -32,6 +32,7 @@ public final class EmptyState extends VBox {
             more.setWrapText(true);
             more.setTextAlignment(TextAlignment.CENTER);
             more.setMaxWidth(420);
+            more.setAlignment(Pos.CENTER);
             more.setMinHeight(USE_PREF_SIZE);
             getChildren().add(more);
         }

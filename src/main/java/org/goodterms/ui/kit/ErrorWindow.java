@@ -2,9 +2,9 @@ package org.goodterms.ui.kit;
 
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
@@ -30,10 +30,12 @@ public final class ErrorWindow {
         trace.setEditable(false);
         trace.setPrefRowCount(10);
         trace.getStyleClass().add("fault-details");
-        TitledPane folded = new TitledPane(texts.get("fault.details"), trace);
-        folded.setExpanded(false);
-        folded.setAnimated(false);
-        VBox content = Form.column(words, number, folded);
+        trace.setVisible(false);
+        trace.managedProperty().bind(trace.visibleProperty());
+        Hyperlink unfold = new Hyperlink(texts.get("fault.details"));
+        unfold.getStyleClass().add("fault-unfold");
+        unfold.setOnAction(e -> trace.setVisible(!trace.isVisible()));
+        VBox content = Form.column(words, number, unfold, trace);
         Button shut = Buttons.primary(texts, Action.of("window.close", "fth-check", close));
         dialog = new Dialog(texts.get("fault.heading"), content, 560).buttons(
                 Buttons.quiet(texts, Action.of("fault.open_log", "fth-file-text", openLog)),

@@ -1,5 +1,6 @@
 package org.goodterms.ui.kit;
 
+import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class FilterChips<E> extends HBox {
 
     /** How many a choice has; a negative number takes it away. */
     public void count(E choice, long number) {
-        counts.get(choice).setText(String.valueOf(number));
+        counts.get(choice).setText(NumberFormat.getIntegerInstance().format(number));
         chips.get(choice).setGraphic(number < 0 ? null : counts.get(choice));
     }
 }

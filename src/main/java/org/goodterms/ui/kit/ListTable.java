@@ -28,6 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.goodterms.kernel.MoneyText;
 import org.goodterms.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
@@ -55,6 +56,7 @@ public final class ListTable<T> extends VBox {
     private Predicate<T> condition = row -> true;
     private Function<T, Object> key = row -> row;
     private Consumer<T> open = row -> { };
+    private boolean oneCurrency;
     private @Nullable Node whenEmpty;
     private boolean searched;
 
@@ -99,8 +101,13 @@ public final class ListTable<T> extends VBox {
     /** A column of amounts, summed in the footer by currency. */
     public Column<T, Money> money(String columnKey, String titleKey, Function<T, @Nullable Money> value) {
         Comparator<Money> order = Comparator.comparing(Money::getAmount);
-        return add(new Column<T, Money>(columnKey, title(titleKey), Column.Kind.MONEY, value, formats::money,
-                money -> org.goodterms.kernel.MoneyText.plain(money)).order(order).width(150));
+        return add(new Column<T, Money>(columnKey, title(titleKey), Column.Kind.MONEY, value, this::amount,
+                MoneyText::plain).order(order).width(130));
+    }
+
+    /** The currency stands behind each amount only where the list has several. */
+    private String amount(Money money) {
+        return oneCurrency ? formats.amount(money) : formats.money(money);
     }
 
     public Column<T, LocalDate> date(String columnKey, String titleKey, Function<T, @Nullable LocalDate> value) {
@@ -149,6 +156,7 @@ public final class ListTable<T> extends VBox {
     /** What is shown while the list has no rows at all. */
     public ListTable<T> whenEmpty(Node node) {
         whenEmpty = node;
+        placeholder();
         return this;
     }
 
@@ -184,8 +192,11 @@ public final class ListTable<T> extends VBox {
         Set<Object> selected = new HashSet<>();
         table.getSelectionModel().getSelectedItems().forEach(row -> selected.add(key.apply(row)));
         words.forget();
+        oneCurrency = columns.stream().filter(column -> column.kind() == Column.Kind.MONEY)
+                .flatMap(column -> fresh.stream().map(column::value)).filter(value -> value instanceof Money)
+                .map(value -> ((Money) value).getCurrencyUnit()).distinct().limit(2).count() < 2;
         rows.setAll(fresh);
-        table.setPlaceholder(fresh.isEmpty() && whenEmpty != null ? whenEmpty : bar.nothingFound());
+        placeholder();
         if (!selected.isEmpty()) {
             for (int i = 0; i < sorted.size(); i++) {
                 if (selected.contains(key.apply(sorted.get(i)))) {
@@ -194,6 +205,10 @@ public final class ListTable<T> extends VBox {
             }
         }
         sum();
+    }
+
+    private void placeholder() {
+        table.setPlaceholder(rows.isEmpty() && whenEmpty != null ? whenEmpty : bar.nothingFound());
     }
 
     /** Shows only rows of that condition, besides what is typed into the quick filter. */

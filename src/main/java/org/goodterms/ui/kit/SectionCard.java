@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** A part of a page: a framed box with a heading, actions at its right, and content. */
 public final class SectionCard extends VBox {
+    private static final double NARROWEST = 340;
     private final Label count = new Label();
     private final HBox actions = new HBox(4);
 
@@ -42,7 +43,12 @@ public final class SectionCard extends VBox {
         return this;
     }
 
-    /** Takes the height that is left. */
+    /** Cards side by side, of the same width and height; one under the other where the window is narrow. */
+    public static EvenRow row(SectionCard... cards) {
+        return new EvenRow(NARROWEST, cards);
+    }
+
+    /** Takes the room that is left. */
     public SectionCard growing() {
         VBox.setVgrow(this, Priority.ALWAYS);
         HBox.setHgrow(this, Priority.ALWAYS);

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 
 /** The line under a list: how many rows there are or are selected, and what they add up to in each currency. */
 final class TableFooter<T> extends HBox {
+    private static final double SPARE = 20;
     private final Formats formats;
     private final String countKey;
     private final List<Column<T, ?>> columns;
@@ -30,6 +31,8 @@ final class TableFooter<T> extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         sums.getStyleClass().add("table-sums");
         sums.setAlignment(Pos.CENTER_RIGHT);
+        sums.setMinWidth(0);
+        setMinWidth(0);
         count.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(count, space, sums);
     }
@@ -46,11 +49,28 @@ final class TableFooter<T> extends HBox {
                 name.getStyleClass().add("sum-name");
                 Label sum = new Label(sum(column, counted));
                 sum.getStyleClass().addAll("sum", "figures");
+                name.setMinWidth(Region.USE_PREF_SIZE);
+                sum.setMinWidth(Region.USE_PREF_SIZE);
                 HBox pair = new HBox(name, sum);
+                pair.setMinWidth(Region.USE_PREF_SIZE);
                 pair.getStyleClass().add("sum-pair");
                 sums.getChildren().add(pair);
             }
         }
+    }
+
+    /** Where there is no room for all sums, the first ones give way. */
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - count.prefWidth(-1) - SPARE;
+        for (int i = sums.getChildren().size() - 1; i >= 0; i--) {
+            Region pair = (Region) sums.getChildren().get(i);
+            room -= pair.prefWidth(-1) + SPARE;
+            boolean fits = room > 0 || i == sums.getChildren().size() - 1;
+            pair.setVisible(fits);
+            pair.setManaged(fits);
+        }
+        super.layoutChildren();
     }
 
     private String sum(Column<T, ?> column, List<T> rows) {

@@ -21,6 +21,7 @@ final class CommandPalette extends VBox {
     private static final int MOST_HITS = 12;
     private static final int SHORTEST = 2;
     private static final double ROW = 38;
+    private static final double EDGES = 16;
     private static final double WIDTH = 600;
 
     /** One line: a command or a hit. */
@@ -88,7 +89,7 @@ final class CommandPalette extends VBox {
         all.addAll(hitsFirst ? offered : found);
         lines.setAll(all);
         list.getSelectionModel().selectFirst();
-        list.setPrefHeight(Math.min(all.size(), 10) * ROW + 2);
+        list.setPrefHeight(Math.min(all.size(), 10) * ROW + EDGES);
         list.setVisible(!all.isEmpty());
         list.setManaged(!all.isEmpty());
         nothing.setText(text.isBlank() ? desk.texts().get("shell.search_hint") : searching ? desk.texts().get("shell.searching")

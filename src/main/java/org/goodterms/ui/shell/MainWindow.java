@@ -1,7 +1,9 @@
 package org.goodterms.ui.shell;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -92,13 +94,7 @@ public final class MainWindow {
     }
 
     private boolean answer(Shortcut shortcut) {
-        List<Action> all = new ArrayList<>();
-        Screen screen = desk.navigator().current().get();
-        if (screen != null) {
-            all.addAll(screen.actions());
-        }
-        all.addAll(everywhere);
-        for (Action action : all) {
+        for (Action action : possibleNow()) {
             if (action.shortcut() == shortcut && action.possible()) {
                 action.run();
                 return true;
@@ -115,15 +111,20 @@ public final class MainWindow {
         return true;
     }
 
-    /** Opens the palette: as a search over the books, or over what can be done. */
-    public void palette(boolean asSearch) {
-        List<Action> all = new ArrayList<>();
+    /** What the present screen offers, then what holds everywhere; what both have is the screen's. */
+    private List<Action> possibleNow() {
+        Map<String, Action> all = new LinkedHashMap<>();
         Screen screen = desk.navigator().current().get();
         if (screen != null) {
-            all.addAll(screen.actions());
+            screen.actions().forEach(action -> all.putIfAbsent(action.textKey(), action));
         }
-        all.addAll(everywhere);
-        CommandPalette palette = new CommandPalette(desk, search, all, asSearch);
+        everywhere.forEach(action -> all.putIfAbsent(action.textKey(), action));
+        return List.copyOf(all.values());
+    }
+
+    /** Opens the palette: as a search over the books, or over what can be done. */
+    public void palette(boolean asSearch) {
+        CommandPalette palette = new CommandPalette(desk, search, possibleNow(), asSearch);
         desk.overlay().panel(palette, palette.field());
     }
 

@@ -21,9 +21,8 @@ class DemoPicturesTest {
         Window.run(() -> {
             window[0] = demo.window();
             demo.desk.navigator().home(Place.of(section));
-            then.accept(demo);
         });
-        for (Path file : Screenshots.of("kit-" + name, window[0].root(), sizes)) {
+        for (Path file : Screenshots.of("kit-" + name, window[0].root(), sizes, () -> then.accept(demo))) {
             assertThat(Files.size(file)).as(file.toString()).isGreaterThan(15_000);
         }
     }
@@ -69,8 +68,8 @@ class DemoPicturesTest {
         Window.run(() -> {
             window[0] = demo.window();
             demo.desk.navigator().home(Place.of("invoices"));
-            window[0].palette(false);
         });
-        assertThat(Screenshots.of("kit-palette", window[0].root(), List.of(Size.USUAL))).hasSize(2);
+        assertThat(Screenshots.of("kit-palette", window[0].root(), List.of(Size.USUAL), () -> window[0].palette(false)))
+                .hasSize(2);
     }
 }
