@@ -1,7 +1,9 @@
 package org.goodterms.ui.kit;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,12 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A dialog inside the window: heading, content, buttons at the right (the last is the main one). Esc closes it. */
 public final class Dialog extends VBox {
     private final HBox buttons = new HBox();
     private final ScrollPane scroll;
-    private Node focus;
+    private @Nullable Node focus;
 
     /** @param width in pixels; the height is what the content needs, as far as the window has it */
     public Dialog(String heading, Node content, double width) {
@@ -33,7 +36,6 @@ public final class Dialog extends VBox {
         setPrefWidth(width);
         setMaxSize(width, USE_PREF_SIZE);
         setMinHeight(0);
-        focus = content;
         addEventFilter(KeyEvent.KEY_PRESSED, this::commit);
         getChildren().addAll(title, scroll, buttons);
     }
@@ -68,8 +70,18 @@ public final class Dialog extends VBox {
         return this;
     }
 
+    /** Where it was said; else the first input; else the main button. */
     Node focus() {
-        return focus;
+        return focus != null ? focus : firstInput(scroll.getContent())
+                .orElse(buttons.getChildren().isEmpty() ? this : buttons.getChildren().getLast());
+    }
+
+    private static Optional<Node> firstInput(Node node) {
+        if (node.isFocusTraversable() && node.isManaged()) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream()
+                .flatMap(child -> firstInput(child).stream()).findFirst() : Optional.empty();
     }
 
     /** As high as its content is at the dialog's width. */

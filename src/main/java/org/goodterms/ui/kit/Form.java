@@ -138,9 +138,20 @@ public final class Form {
 
     /** Inputs side by side, sharing the width. */
     public static HBox line(Node... inputs) {
-        HBox box = new HBox(inputs);
+        Line box = new Line(inputs);
         box.getStyleClass().add("form-line");
-        box.setFillHeight(true);
         return box;
+    }
+
+    /** Never less high than its inputs need at the width they have. */
+    private static final class Line extends HBox {
+        private Line(Node... inputs) {
+            super(inputs);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.goodterms.kernel.Problem;
 
 /** One input of a form: its label above, the control, and beneath it a hint or what is wrong. */
 public final class FormRow extends VBox {
+    private static final double USUAL_WIDTH = 180;
     private final Node control;
     private final Label hint = new Label();
     private final Label problem = new Label();
@@ -44,6 +45,7 @@ public final class FormRow extends VBox {
         }
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
+        setPrefWidth(USUAL_WIDTH);
         HBox.setHgrow(this, Priority.ALWAYS);
         watch();
     }

@@ -36,6 +36,7 @@ public final class Overlay extends StackPane {
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
         modal.setPersistent(false);
+        modal.mouseTransparentProperty().bind(modal.displayProperty().not());
         modal.displayProperty().addListener((o, was, is) -> {
             if (!is) {
                 closed();

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
@@ -73,6 +74,7 @@ public final class MainWindow {
         root.getStyleClass().add("main-window");
         side.narrow().bind(root.widthProperty().greaterThan(0).and(root.widthProperty().lessThan(SMALL)));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         desk.navigator().current().addListener((o, was, is) -> show(is));
         show(desk.navigator().current().get());
     }
@@ -90,6 +92,14 @@ public final class MainWindow {
                 event.consume();
                 return;
             }
+        }
+    }
+
+    /** Only where nothing nearer wanted it, such as an open list of choices. */
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && desk.overlay().isOpen()) {
+            desk.overlay().close();
+            event.consume();
         }
     }
 
