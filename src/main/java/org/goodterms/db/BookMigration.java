@@ -53,7 +53,7 @@ final class BookMigration {
             Fault.at("migration-swapped");
             return Outcome.ok(original);
         } catch (FlywayException e) {
-            org.slf4j.LoggerFactory.getLogger(BookMigration.class).error("the update failed", e);
+            org.slf4j.LoggerFactory.getLogger(BookMigration.class).info("the update failed", e);
             return Outcome.refused(Problem.at("book", "book.migration_failed"));
         } finally {
             files.dropDraft();

@@ -175,7 +175,7 @@ final class FolderBook {
     }
 
     private Problem outside(Exception e) {
-        org.slf4j.LoggerFactory.getLogger(FolderBook.class).error("the book did not open", e);
+        org.slf4j.LoggerFactory.getLogger(FolderBook.class).info("the book did not open", e);
         if (SqlErrors.diskIsFull(e)) {
             return Problem.at("book", "book.no_room", location.shown());
         }

@@ -1,0 +1,2 @@
+-- Loses what people wrote.
+delete from setting;
