@@ -1,19 +1,16 @@
 package org.goodterms.outbox;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.goodterms.archive.Archive;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
 import org.goodterms.kernel.EmailAddress;
@@ -41,12 +38,12 @@ public final class DispatchService {
     private final Database db;
     private final Ids ids;
     private final InstantSource clock;
-    private final Function<String, Optional<byte[]>> archive;
+    private final Archive archive;
     private final String owner = UUID.randomUUID().toString();
     private final OutboxStore store = new OutboxStore();
 
-    /** @param archive the bytes with this SHA-256, 64 hex digits */
-    public DispatchService(Database db, Ids ids, InstantSource clock, Function<String, Optional<byte[]>> archive) {
+    /** One for each program that has the book open. */
+    public DispatchService(Database db, Ids ids, InstantSource clock, Archive archive) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;
@@ -123,16 +120,14 @@ public final class DispatchService {
         Instant claimed = clock.instant();
         boolean handing = false;
         try {
-            Optional<byte[]> bytes = archive.apply(message.parcel().contentHash())
-                    .filter(content -> hash(content).equals(message.parcel().contentHash()));
-            if (bytes.isEmpty()) {
+            if (!(archive.get(message.parcel().contentHash()) instanceof Outcome.Ok<byte[]>(byte[] bytes))) {
                 return record(message, m -> Handling.failed(m, 0, "the archived message is missing or was changed"));
             }
             if (clock.instant().isAfter(claimed.plus(DOZED)) && !isStillInHand(message)) {
                 return current(message);
             }
             handing = true;
-            Delivery delivery = round.carrier.deliver(envelope(message), bytes.get());
+            Delivery delivery = round.carrier.deliver(envelope(message), bytes);
             Fault.at("outbox-delivered");
             round.note(delivery);
             Message recorded = record(message, m -> after(m, delivery));
@@ -204,14 +199,6 @@ public final class DispatchService {
     private static Envelope envelope(Message message) {
         Message.Parcel parcel = message.parcel();
         return new Envelope(new EmailAddress(parcel.sender()), new EmailAddress(parcel.recipient()), parcel.label());
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** One run: what came of it so far, and whether it should go on. */

@@ -1,21 +1,18 @@
 package org.goodterms.outbox;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.goodterms.archive.Archive;
 import org.goodterms.db.Database;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
@@ -48,12 +45,13 @@ final class Desk {
         this.archive = archive;
         Ids ids = Ids.timeOrdered(Clock.fixed(NOW, ZoneOffset.UTC));
         outbox = new OutboxService(db, ids);
-        dispatch = new DispatchService(db, ids, () -> now, hash -> Optional.ofNullable(archive.get(hash)));
+        dispatch = new DispatchService(db, ids, () -> now,
+                Archive.inTable(hash -> archive.get(hash), (hash, bytes) -> archive.put(hash, bytes)));
     }
 
     Parcel parcel(String recipient, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String hash = hash(bytes);
+        String hash = Archive.hash(bytes);
         archive.put(hash, bytes);
         return new Parcel(Channel.EMAIL, "books@example.org", recipient, "Subject", Parcel.label(recipient), hash,
                 "<" + text.hashCode() + "@example.org>");
@@ -73,14 +71,6 @@ final class Desk {
 
     Message look(Message message) {
         return outbox.message(message.id()).orElseThrow();
-    }
-
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A carrier that answers as it is told and keeps what it was given. */
