@@ -1,6 +1,11 @@
 package org.goodterms;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.goodterms.cli.Console;
 
 /** Entry: arguments lead to the command line, none to the window. Loads no JavaFX for the command line. */
 public final class Main {
@@ -9,10 +14,16 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         if (args.length == 0) {
             Desktop.run(Clock.systemDefaultZone(), null);
-        } else {
-            System.out.println("Good Terms");
+            return;
         }
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exit = new Console(Clock.systemUTC(), out, err).run(args);
+        out.flush();
+        System.exit(exit);
     }
 }

@@ -1,0 +1,99 @@
+package org.goodterms.cli;
+
+import java.time.Clock;
+import org.goodterms.App;
+import org.goodterms.company.Address;
+import org.goodterms.company.Company;
+import org.goodterms.company.Founding;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.ledger.Chart;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Commands about the book itself. */
+final class BookCommands {
+
+    private BookCommands() {
+    }
+
+    @Command(name = "init", description = "makes a new book; never overwrites one")
+    static final class Init {
+        @Option(names = "--name", required = true)
+        String name = "";
+        @Option(names = "--country", required = true)
+        String country = "";
+        @Option(names = "--currency", required = true)
+        String currency = "";
+        @Option(names = "--zone")
+        @Nullable String zone;
+        @Option(names = "--street")
+        String street = "";
+        @Option(names = "--postcode")
+        String postcode = "";
+        @Option(names = "--city")
+        String city = "";
+        @Option(names = "--tax-id")
+        String taxId = "";
+        @Option(names = "--email")
+        String email = "";
+        @Option(names = "--pay-to")
+        String payTo = "";
+        @Option(names = "--series")
+        String series = "";
+        @Option(names = "--next")
+        long next = 1;
+
+        private Founding founding() {
+            Company.Firm firm = new Company.Firm(name, new Address(street, postcode, city, "", country), taxId, "",
+                    new Company.Reach(email, "", "", ""));
+            return new Founding(firm, currency, zone, payTo, series, next);
+        }
+
+        /** Tries it on a book in memory first, so that a refused one leaves no folder behind. */
+        Outcome<Answer> judge(Clock clock) {
+            org.goodterms.kernel.Changes changes = new org.goodterms.kernel.Changes();
+            try (App trial = new App(org.goodterms.db.Database.inMemory(clock, changes), clock,
+                    org.goodterms.kernel.Ids.timeOrdered(clock), changes)) {
+                return run(trial);
+            }
+        }
+
+        Outcome<Answer> run(App app) {
+            return app.db().write(tx -> {
+                app.ledger().start(tx, Chart.accounts());
+                return app.company().found(tx, founding());
+            }).map(company -> Answer.of(Json.object().put("name", company.name())
+                    .put("currency", company.currency().getCode()).put("zone", company.zone().getId()),
+                    "Made the book of " + company.name() + "."));
+        }
+    }
+
+    @Command(name = "pay-to", description = "how to pay in a currency", subcommands = PayToSet.class)
+    static final class PayTo {
+    }
+
+    @Command(name = "set", description = "sets how to pay in a currency, as printed")
+    static final class PayToSet implements Act {
+        @Parameters(index = "0", paramLabel = "CURRENCY")
+        String currency = "";
+        @Parameters(index = "1", paramLabel = "TEXT")
+        String text = "";
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            return app.company().setPayTo(currency, text).map(payTo -> Answer.of(
+                    Json.object().put("currency", payTo.currency()).put("payTo", payTo.details()),
+                    "Payments in " + payTo.currency() + " go to: " + payTo.details()));
+        }
+    }
+
+    @Command(name = "run", description = "runs a file of commands, one a line")
+    static final class Run {
+        @Parameters(index = "0", paramLabel = "FILE", description = "a file, or - for standard input")
+        String file = "";
+        @Option(names = "--keep-going", description = "goes on after a refused line and ends with 1")
+        boolean keepGoing;
+    }
+}

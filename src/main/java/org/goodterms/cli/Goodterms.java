@@ -1,0 +1,35 @@
+package org.goodterms.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program as a command: its global options and its commands. */
+@Command(name = "goodterms", version = "Good Terms 1.0.0", mixinStandardHelpOptions = true,
+        description = "Get paid on time and stay on good terms. Without a command it opens the window.",
+        subcommands = {BookCommands.Init.class, BookCommands.PayTo.class, BookCommands.Run.class,
+            LedgerCommands.AccountGroup.class, LedgerCommands.JournalGroup.class, LedgerCommands.Lock.class,
+            LedgerCommands.Unlock.class, CustomerCommands.Group.class, CustomerCommands.CreditHold.class,
+            InvoiceCommands.Group.class, InvoiceCommands.CreditNoteGroup.class, PaymentCommands.Group.class,
+            PaymentCommands.Refund.class, PaymentCommands.SuspenseGroup.class, DisputeCommands.Group.class,
+            ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class,
+            ReportCommands.TrialBalance.class, ReportCommands.Ledger.class})
+final class Goodterms {
+    @Option(names = "--book", paramLabel = "BOOK",
+            description = "a book folder, or jdbc:postgresql://host/database; default: the last one opened")
+    @Nullable String book;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "the business date, yyyy-mm-dd; default: today")
+    @Nullable String on;
+
+    @Option(names = "--json", description = "one JSON document on standard output")
+    boolean json;
+
+    /** A fresh parser: option values may begin with a minus, single letters are not split up. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Goodterms()).setPosixClusteredShortOptionsAllowed(false)
+                .setUnmatchedOptionsAllowedAsOptionParameters(true).setAllowOptionsAsOptionParameters(false)
+                .setTrimQuotes(false).setExpandAtFiles(false).setInterpolateVariables(false);
+    }
+}
