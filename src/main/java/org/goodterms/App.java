@@ -1,13 +1,16 @@
 package org.goodterms;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.goodterms.archive.Archive;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
 import org.goodterms.company.Founding;
 import org.goodterms.company.NumberService;
 import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
+import org.goodterms.db.ArchivedBytes;
 import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
 import org.goodterms.followup.FollowUpService;
@@ -33,6 +36,7 @@ public final class App implements AutoCloseable {
     private final Database db;
     private final Clock clock;
     private final Changes changes;
+    private final Archive archive;
     private final NumberService numbers;
     private final CompanyService company;
     private final ContactService contacts;
@@ -54,6 +58,7 @@ public final class App implements AutoCloseable {
         this.db = db;
         this.clock = clock;
         this.changes = changes;
+        this.archive = archiveOf(db);
         this.numbers = new NumberService(db);
         this.company = new CompanyService(db, ids, clock.getZone(), numbers);
         this.contacts = new ContactService(db, ids, company);
@@ -91,6 +96,17 @@ public final class App implements AutoCloseable {
 
     public Database db() {
         return db;
+    }
+
+    private static Archive archiveOf(Database db) {
+        Path folder = db.documents();
+        ArchivedBytes table = new ArchivedBytes(db);
+        return folder == null ? Archive.inTable(table::find, table::keep) : Archive.inFolder(folder);
+    }
+
+    /** Documents and messages as they went out. */
+    public Archive archive() {
+        return archive;
     }
 
     public Changes changes() {
