@@ -57,6 +57,10 @@ public final class Picker<T> extends CustomTextField {
 
     private ListCell<T> cell(Function<T, String> line) {
         ListCell<T> cell = new ListCell<>() {
+            {
+                setPrefWidth(0);
+            }
+
             @Override
             protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -25,10 +26,15 @@ public final class Theme {
         }
     }
 
-    /** Puts the look on a window, or changes it. Popups take it from their window. */
+    /**
+     * Puts the look on a window, or changes it. The theme beneath is the whole program's, because popups are measured
+     * before they belong to a window; popups take the rest from their window.
+     */
     public void dress(Scene scene, boolean dark) {
-        scene.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
+        String beneath = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!beneath.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(beneath);
+        }
         scene.getStylesheets().setAll(sheet("goodterms.css"), sheet("shell.css"), sheet(dark ? "dark.css" : "light.css"));
     }
 
