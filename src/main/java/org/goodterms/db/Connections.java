@@ -3,6 +3,7 @@ package org.goodterms.db;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
@@ -57,7 +58,11 @@ final class Connections implements AutoCloseable {
         return owner;
     }
 
-    /** The one connection that writes. Its caller holds the lock of the writer. */
+    /**
+     * The one connection that writes, at the start of a transaction. Its caller holds the lock of the writer. On PostgreSQL
+     * it waits here until no other desk writes: locking a table takes no snapshot, so what is read afterwards is the newest
+     * and busy desks do not make each other start again for ever.
+     */
     Connection writer() throws SQLException {
         Connection current = writer;
         if (current == null) {
@@ -67,7 +72,19 @@ final class Connections implements AutoCloseable {
                     ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_SERIALIZABLE);
             writer = current;
         }
+        if (dialect == SQLDialect.POSTGRES) {
+            takeTurn(current);
+        }
         return current;
+    }
+
+    private void takeTurn(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table ledger_head in exclusive mode");
+        } catch (SQLException e) {
+            dropWriter();
+            throw e;
+        }
     }
 
     /** After a failure of the connection itself: the next write connects anew. */

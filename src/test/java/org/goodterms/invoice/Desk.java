@@ -33,7 +33,8 @@ import org.goodterms.receivable.ReceivableService;
 /** A firm with an open book, at a desk on which the clock stands at noon of 2 March 2026. */
 final class Desk implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    final Clock clock = Clock.fixed(Instant.parse("2026-03-02T11:00:00Z"), ZoneOffset.UTC);
+    private static final Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
+    final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     final Database db;
     final CompanyService companies;
     final ContactService contacts;
@@ -43,11 +44,15 @@ final class Desk implements AutoCloseable {
     final NumberService numbers;
     final InvoiceService invoices;
     final CreditNoteService credits;
-    private final InvoiceService.Rooms rooms;
+    final InvoiceService.Rooms rooms;
 
     Desk(Engine engine, Founding founding) {
-        Ids ids = Ids.counting();
-        db = engine.open(clock);
+        this(engine.open(Clock.fixed(NOON, ZoneOffset.UTC)), Ids.counting());
+        found(founding);
+    }
+
+    private Desk(Database db, Ids ids) {
+        this.db = db;
         numbers = new NumberService(db);
         companies = new CompanyService(db, ids, ZoneId.of("Europe/Berlin"), numbers);
         contacts = new ContactService(db, ids, companies);
@@ -57,10 +62,22 @@ final class Desk implements AutoCloseable {
         rooms = new InvoiceService.Rooms(db, ids, companies, numbers, customers, ledger, receivables);
         invoices = new InvoiceService(rooms);
         credits = new CreditNoteService(rooms);
+    }
+
+    private void found(Founding founding) {
         db.write(tx -> {
             ledger.start(tx, Chart.accounts());
             return companies.found(tx, founding);
         }).orThrow();
+    }
+
+    /** A further desk at a book that others may use too. */
+    static Desk opening(Database db, boolean first) {
+        Desk desk = new Desk(db, Ids.timeOrdered(Clock.fixed(NOON, ZoneOffset.UTC)));
+        if (first) {
+            desk.found(firm("Muster & Söhne GmbH", "DE", "EUR", "DE123456789"));
+        }
+        return desk;
     }
 
     static Desk german(Engine engine) {

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.goodterms.customer.Customer;
+import org.goodterms.db.BookLocation;
+import org.goodterms.db.Database;
 import org.goodterms.fixture.Engine;
+import org.goodterms.fixture.TestServer;
 import org.goodterms.invoice.InvoiceFilter.Which;
+import org.goodterms.kernel.Changes;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,10 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class InvoiceServiceTest {
+    private final Engine engine;
     private final Desk desk;
     private final Customer customer;
 
     InvoiceServiceTest(Engine engine) {
+        this.engine = engine;
         desk = Desk.german(engine);
         customer = desk.customer("A");
     }
@@ -38,6 +46,14 @@ class InvoiceServiceTest {
 
     private static List<String> codes(Outcome<?> outcome) {
         return outcome.problems().stream().map(Problem::code).toList();
+    }
+
+    private static Stream<String> done(java.util.concurrent.Future<List<String>> work) {
+        try {
+            return work.get().stream();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Draft full() {
@@ -128,10 +144,28 @@ class InvoiceServiceTest {
                         ? "" : desk.issue(desk.draft(customer, "1|100.00|19")).number()).toList()).toList();
         List<String> numbers;
         try (var pool = Executors.newFixedThreadPool(desks)) {
-            numbers = pool.invokeAll(work).stream().flatMap(done -> done.resultNow().stream()).filter(n -> !n.isEmpty()).sorted().toList();
+            numbers = pool.invokeAll(work).stream().flatMap(InvoiceServiceTest::done).filter(n -> !n.isEmpty()).sorted().toList();
         }
         assertThat(numbers).hasSize(desks * 4).isEqualTo(IntStream.rangeClosed(1, desks * 4).mapToObj("2026-%04d"::formatted).toList());
         assertThat(desk.balance("1200")).isEqualTo("3808.00");
+    }
+
+    @Test
+    void two_programs_on_one_server_share_the_numbers() throws Exception {
+        Assumptions.assumeTrue(engine == Engine.POSTGRES, "an embedded book belongs to one program");
+        BookLocation book = TestServer.freshBook();
+        try (Desk first = Desk.opening(Database.open(book, desk.clock, new Changes()).orThrow(), true);
+                Desk second = Desk.opening(Database.open(book, desk.clock, new Changes()).orThrow(), false)) {
+            Customer shared = first.customer("S");
+            List<Callable<List<String>>> work = Stream.of(first, second, first, second).map(at -> (Callable<List<String>>) () ->
+                    IntStream.range(0, 10).mapToObj(i -> at.issue(at.draft(shared, "1|100.00|19")).number()).toList()).toList();
+            List<String> numbers;
+            try (var pool = Executors.newFixedThreadPool(work.size())) {
+                numbers = pool.invokeAll(work).stream().flatMap(InvoiceServiceTest::done).sorted().toList();
+            }
+            assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 40).mapToObj("2026-%04d"::formatted).toList());
+            assertThat(second.balance("1200")).isEqualTo("4760.00");
+        }
     }
 
     @Test
