@@ -143,7 +143,7 @@ final class Frame {
         float room = sheet.right() - sheet.infoLeft();
         float indent = Columns.indent(page.head().info(), room * 0.48f);
         Columns info = new Columns();
-        for (int most = 12; most >= 1; most--) {
+        for (int most = 20; most >= 1; most--) {
             info = new Columns().next();
             for (Labelled pair : page.head().info()) {
                 info.pair(pair, Style.LABEL, Style.CELL, sheet.infoLeft(), indent, room, most);

@@ -45,6 +45,12 @@ class PdfLookTest {
     }
 
     @Test
+    void many_scripts() throws IOException {
+        String text = "Łódź, Ελλάδα, Київ, שלום (12), € ₹ № → ✓ ☂ ♥ 😀, 日本\u0000, a\u202Fb\u00A0c\u2011d";
+        assertThat(show("many-scripts", PageTextTest.everywhere(text, Paper.A4, false))).isPositive();
+    }
+
+    @Test
     void long_names_in_every_place() throws IOException {
         assertThat(show("crowded-a4", SampleLetters.crowded(Paper.A4))).isPositive();
         assertThat(show("crowded-letter", SampleLetters.crowded(Paper.LETTER))).isPositive();
