@@ -1,0 +1,31 @@
+package org.goodterms.einvoice;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
+import org.mustangproject.ZUGFeRD.Profiles;
+import org.mustangproject.ZUGFeRD.ZUGFeRDExporterFromA3;
+
+/** Puts the XML into a PDF as Factur-X 1.0 (ZUGFeRD 2) wants it; Mustang knows the metadata. */
+final class FacturX {
+    private static final String PROGRAM = "Good Terms";
+
+    private FacturX() {
+    }
+
+    static Outcome<byte[]> embed(byte[] pdf, byte[] xml, String number, String seller) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZUGFeRDExporterFromA3 exporter = new ZUGFeRDExporterFromA3()) {
+            exporter.ignorePDFAErrors();
+            exporter.load(pdf);
+            exporter.setProducer(PROGRAM).setCreator(seller).setCreatorTool(PROGRAM).setZUGFeRDVersion(2)
+                    .setProfile(Profiles.getByName("EN16931"));
+            exporter.setXML(xml);
+            exporter.export(out);
+            return Outcome.ok(out.toByteArray());
+        } catch (IOException | IllegalArgumentException e) {
+            return Outcome.refused(Problem.of("einvoice.pdf_not_taken", number));
+        }
+    }
+}
