@@ -21,6 +21,7 @@ import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.ledger.Chart;
 import org.goodterms.ledger.LedgerService;
+import org.goodterms.outbox.MailAccountService;
 import org.goodterms.payment.PaymentService;
 import org.goodterms.payment.ReturnService;
 import org.goodterms.payment.SuspenseService;
@@ -45,6 +46,7 @@ public final class App implements AutoCloseable {
     private final LedgerService ledger;
     private final ReceivableService receivables;
     private final DisputeService disputes;
+    private final MailAccountService mailAccounts;
     private final InvoiceService invoices;
     private final CreditNoteService creditNotes;
     private final PaymentService payments;
@@ -67,6 +69,7 @@ public final class App implements AutoCloseable {
         this.ledger = new LedgerService(db, ids);
         this.receivables = new ReceivableService(ids, ledger);
         this.disputes = new DisputeService(db, ids, receivables);
+        this.mailAccounts = new MailAccountService(db, company);
         InvoiceService.Rooms invoicing = new InvoiceService.Rooms(db, ids, company, numbers, customers, ledger, receivables);
         this.invoices = new InvoiceService(invoicing);
         this.creditNotes = new CreditNoteService(invoicing);
@@ -143,6 +146,10 @@ public final class App implements AutoCloseable {
 
     public DisputeService disputes() {
         return disputes;
+    }
+
+    public MailAccountService mailAccounts() {
+        return mailAccounts;
     }
 
     public InvoiceService invoices() {

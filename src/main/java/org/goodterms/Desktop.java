@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -14,6 +16,7 @@ import org.goodterms.Bookcase.Opened;
 import org.goodterms.customer.CustomerRow;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.customer.CustomerScreens;
+import org.goodterms.ui.followup.FollowUpScreens;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Formats;
@@ -23,6 +26,8 @@ import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Preferences;
 import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.Tasks;
+import org.goodterms.ui.settings.SettingsScreens;
+import org.goodterms.ui.settings.SettingsView;
 import org.goodterms.ui.shell.AppMark;
 import org.goodterms.ui.shell.Appearance;
 import org.goodterms.ui.shell.Hit;
@@ -104,6 +109,8 @@ public final class Desktop {
         app = open;
         Desk desk = desk(clock.withZone(open.company().company().zone()), new App[] {open});
         CustomerScreens.register(desk, open);
+        FollowUpScreens.register(desk, open);
+        SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location()));
         MainWindow window = new MainWindow(desk, sections(desk.navigator()), text -> hits(open, text), commands(desk),
                 appearance);
         window.bookName().set(open.company().company().name());
@@ -114,6 +121,12 @@ public final class Desktop {
         if (!opened.notices().isEmpty()) {
             desk.overlay().problems(opened.notices());
         }
+    }
+
+    private StringProperty look() {
+        StringProperty look = new SimpleStringProperty(appearance.choice().get().name());
+        look.addListener((o, was, is) -> appearance.choice().set(Appearance.Choice.valueOf(is)));
+        return look;
     }
 
     private static List<Section> sections(Navigator go) {

@@ -165,6 +165,10 @@ public final class CompanyService {
         return store.payTos(tx);
     }
 
+    public List<PayTo> payTos() {
+        return db.read(this::payTos);
+    }
+
     /** How to pay in that currency; empty where it was never said. */
     public Optional<PayTo> payTo(Tx tx, CurrencyUnit currency) {
         return store.payTos(tx).stream().filter(payTo -> payTo.currency().equals(currency.getCode())).findFirst();
@@ -178,6 +182,10 @@ public final class CompanyService {
     /** All rates of the company's country, past, present and future. */
     public List<TaxRate> allTaxRates(Tx tx) {
         return store.taxRates(tx, company(tx).country());
+    }
+
+    public List<TaxRate> allTaxRates() {
+        return db.read(this::allTaxRates);
     }
 
     /** Adds a rate, or changes label and last day of the one with that category, percentage and first day. */

@@ -43,6 +43,19 @@ public final class NumberService {
         return found.number(date, free(tx, found, date, count));
     }
 
+    /** As {@link #preview(Tx, String, LocalDate)}, by itself. */
+    public String preview(String series, LocalDate date) {
+        return db.read(tx -> preview(tx, series, date));
+    }
+
+    /** The count that the next document of that date gets. */
+    public long next(String series, LocalDate date) {
+        return db.read(tx -> {
+            Series found = store.load(tx, series).orElseThrow(() -> unknown(series));
+            return free(tx, found, date, store.next(tx, series, found.period(date)).orElse(1L));
+        });
+    }
+
     /** All series of the book. */
     public List<Series> all() {
         return db.read(store::all);

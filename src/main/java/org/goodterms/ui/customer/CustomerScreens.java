@@ -1,8 +1,12 @@
 package org.goodterms.ui.customer;
 
 import org.goodterms.App;
+import org.goodterms.customer.Customer;
+import org.goodterms.kernel.Id;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Navigator;
+import org.goodterms.ui.kit.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the navigator which screens there are about customers. */
 public final class CustomerScreens {
@@ -13,7 +17,29 @@ public final class CustomerScreens {
 
     public static void register(Desk desk, App app) {
         Navigator go = desk.navigator();
+        CustomerViewModel.Rooms rooms = new CustomerViewModel.Rooms(app.customers(), app.contacts(), app.history(),
+                app.reports(), app.followUps());
         go.route("customers", SECTION, place -> new CustomerListView(desk,
                 new CustomerListViewModel(desk.tasks(), desk.changes(), app.customers())));
+        go.route("customer", SECTION, place -> new CustomerView(desk, new CustomerViewModel(desk, rooms, id(place))));
+        go.route("customer.new", SECTION, place -> edit(desk, app, null));
+        go.route("customer.edit", SECTION, place -> edit(desk, app, id(place)));
+    }
+
+    private static CustomerEditView edit(Desk desk, App app, @Nullable Id<Customer> id) {
+        CustomerEditViewModel model = new CustomerEditViewModel(desk.tasks(), app.customers(), id, stored -> {
+            if (id == null) {
+                desk.navigator().replace(Place.of("customer", stored.id()));
+            } else {
+                desk.navigator().back();
+            }
+            desk.overlay().toast(desk.texts().get("customer.saved", stored.name()));
+        });
+        return new CustomerEditView(desk, model, app.company().company().currency());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Id<Customer> id(Place place) {
+        return (Id<Customer>) place.about(Id.class);
     }
 }

@@ -38,6 +38,9 @@ public final class FormRow extends VBox {
             region.setMaxWidth(Double.MAX_VALUE);
         }
         control.setAccessibleText(label);
+        if (control.getId() == null) {
+            control.setId("field-" + field);
+        }
         getStyleClass().add("form-row");
         getChildren().addAll(name, control, hint, problem);
         if (label.isEmpty()) {

@@ -1,0 +1,67 @@
+package org.goodterms.ui.settings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.goodterms.kernel.Problem;
+import org.goodterms.outbox.MailAccountService;
+import org.goodterms.ui.kit.Desk;
+
+/** The mail account as it is typed, tried and stored. */
+public final class MailViewModel {
+    private final Desk desk;
+    private final MailAccountService accounts;
+    private final Map<String, StringProperty> fields = new TreeMap<>();
+    final StringProperty password = new SimpleStringProperty("");
+    final StringProperty result = new SimpleStringProperty("");
+    final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
+
+    public MailViewModel(Desk desk, MailAccountService accounts) {
+        this.desk = desk;
+        this.accounts = accounts;
+        MailAccountService.FIELDS.forEach(name -> fields.put(name, new SimpleStringProperty("")));
+        field("security").set("starttls");
+    }
+
+    StringProperty field(String name) {
+        return fields.get(name);
+    }
+
+    void load() {
+        desk.tasks().load(fields, progress -> accounts.settings(), stored -> stored.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                field(name).set(value);
+            }
+        }));
+    }
+
+    private Map<String, String> typed() {
+        Map<String, String> typed = new HashMap<>();
+        fields.forEach((name, value) -> typed.put(name, value.get() == null ? "" : value.get().strip()));
+        return typed;
+    }
+
+    /** Tries what is typed; says what was reached or what to change. */
+    void test() {
+        result.set("");
+        Map<String, String> typed = typed();
+        String secret = password.get();
+        desk.tasks().run("settings.mail.test", progress -> accounts.test(typed, secret), host -> {
+            problems.set(List.of());
+            result.set(desk.texts().get("settings.mail.works", host));
+        }, problems::set);
+    }
+
+    void save() {
+        Map<String, String> typed = typed();
+        desk.tasks().run("settings.mail.save", progress -> accounts.save(typed), stored -> {
+            problems.set(List.of());
+            desk.overlay().toast(desk.texts().get("settings.saved"));
+        }, problems::set);
+    }
+}

@@ -1,0 +1,151 @@
+package org.goodterms.ui.settings;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.goodterms.App;
+import org.goodterms.kernel.Texts;
+import org.goodterms.ui.kit.Action;
+import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilterChips;
+import org.goodterms.ui.kit.Page;
+import org.goodterms.ui.kit.Screen;
+import org.goodterms.ui.kit.SectionCard;
+import org.goodterms.ui.kit.Shortcut;
+
+/** Everything that can be set, one subject at a time. */
+public final class SettingsView implements Screen {
+    private static final double WIDEST = 760;
+
+    /** What the settings are about. */
+    public enum Subject {
+        FIRM, DOCUMENTS, NUMBERS, TAXES, PAY_TO, MAIL, WINDOW, BOOK
+    }
+
+    private final Texts texts;
+    private final CompanyViewModel company;
+    private final CompanyPane companyPane;
+    private final NumbersPane numbers;
+    private final TaxPane taxes;
+    private final PayToPane payTo;
+    private final MailViewModel mailModel;
+    private final MailPane mail;
+    private final Look look;
+    private final Action save;
+    private final FilterChips<Subject> subjects;
+    private final VBox content = new VBox(20);
+    private final Page page;
+
+    /**
+     * What the window itself lets be set.
+     *
+     * @param choice   SYSTEM, LIGHT or DARK
+     * @param location where the open book lies
+     */
+    public record Look(StringProperty choice, String location) {
+    }
+
+    public SettingsView(Desk desk, App app, Look look) {
+        this.texts = desk.texts();
+        this.company = new CompanyViewModel(desk, app.company());
+        this.companyPane = new CompanyPane(desk, company);
+        this.numbers = new NumbersPane(desk, app.numbers());
+        this.taxes = new TaxPane(desk, app.company());
+        this.payTo = new PayToPane(desk, app.company());
+        this.mailModel = new MailViewModel(desk, app.mailAccounts());
+        this.mail = new MailPane(desk, mailModel);
+        this.look = look;
+        this.save = Action.of("settings.save", "fth-check", this::save).on(Shortcut.COMMIT)
+                .disabledWhile(desk.tasks().busy("settings.save"));
+        subjects = new FilterChips<>(List.of(Subject.values()),
+                subject -> texts.get("settings.subject." + subject.name().toLowerCase(Locale.ROOT)));
+        content.setMaxWidth(WIDEST);
+        page = new Page(texts.get(titleKey())).scrolling(subjects, content);
+        Node firm = companyPane.firm();
+        Node documents = companyPane.documents(new Label());
+        Node mailNode = mail.node();
+        subjects.chosen().addListener((o, was, is) -> show(is, firm, documents, mailNode));
+        show(Subject.FIRM, firm, documents, mailNode);
+    }
+
+    private void show(Subject subject, Node firm, Node documents, Node mailNode) {
+        content.getChildren().setAll(switch (subject) {
+            case FIRM -> firm;
+            case DOCUMENTS -> documents;
+            case NUMBERS -> numbers.node();
+            case TAXES -> taxes.node();
+            case PAY_TO -> payTo.node();
+            case MAIL -> mailNode;
+            case WINDOW -> window();
+            case BOOK -> book();
+        });
+        boolean saved = subject == Subject.FIRM || subject == Subject.DOCUMENTS;
+        page.actions(saved ? new Node[] {Buttons.primary(texts, save)} : new Node[0]);
+    }
+
+    private void save() {
+        if (companyPane.form().readable()) {
+            company.save();
+        }
+    }
+
+    private Node window() {
+        FilterChips<String> choice = new FilterChips<>(List.of("SYSTEM", "LIGHT", "DARK"),
+                word -> texts.get("settings.look." + word.toLowerCase(Locale.ROOT)));
+        choice.chosen().set(look.choice().get());
+        choice.chosen().addListener((o, was, is) -> look.choice().set(is));
+        return new SectionCard(texts.get("settings.window"), choice);
+    }
+
+    private Node book() {
+        return new SectionCard(texts.get("settings.book"), line(look.location(), "strong"),
+                line(texts.get("settings.book.more"), "muted"), line(texts.get("settings.book.backup"), "muted"));
+    }
+
+    private static Label line(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Chooses what is shown. */
+    public void about(Subject subject) {
+        subjects.chosen().set(subject);
+    }
+
+    @Override
+    public String titleKey() {
+        return "screen.settings";
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void onShow() {
+        company.start();
+        numbers.load();
+        taxes.load();
+        payTo.load();
+        mailModel.load();
+    }
+
+    @Override
+    public void onHide() {
+        company.stop();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(save);
+    }
+}
