@@ -1,0 +1,102 @@
+package org.goodterms.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.goodterms.company.Company;
+import org.goodterms.fixture.Desks;
+import org.goodterms.fixture.Engine;
+import org.goodterms.fixture.TestBook;
+import org.goodterms.fixture.Window;
+import org.goodterms.kernel.Problem;
+import org.goodterms.ui.kit.Desk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The firm and the mail account as they are changed, over a real book. */
+class SettingsViewModelsTest {
+    private TestBook book;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        book = new TestBook(Engine.H2);
+        desk = Desks.of(book.app.changes());
+    }
+
+    @AfterEach
+    void close() {
+        book.close();
+    }
+
+    @Test
+    void the_firm_is_changed_and_stays_changed() {
+        CompanyViewModel model = new CompanyViewModel(desk, book.app.company());
+        model.load();
+        model.field("name").set("Lark & Reed");
+        model.field("defaultTerms").set("2/10 net 30");
+        model.field("accent").set("#2f6f9f");
+        model.paper.set(Company.Paper.LETTER);
+        Window.run(model::save);
+        Company stored = book.app.company().company();
+        assertThat(model.problems.get()).isEmpty();
+        assertThat(stored.name()).isEqualTo("Lark & Reed");
+        assertThat(stored.practice().paper()).isEqualTo(Company.Paper.LETTER);
+        assertThat(stored.look().accent()).isEqualTo("#2f6f9f");
+    }
+
+    @Test
+    void what_is_wrong_is_named_at_its_field_and_nothing_changes() {
+        CompanyViewModel model = new CompanyViewModel(desk, book.app.company());
+        model.load();
+        model.field("name").set("");
+        model.field("defaultTerms").set("whenever");
+        model.field("accent").set("blue");
+        Window.run(model::save);
+        assertThat(model.problems.get()).extracting(Problem::field).contains("name", "defaultTerms", "accent");
+        model.field("zone").set("Moon/Crater");
+        Window.run(model::save);
+        assertThat(model.problems.get()).extracting(Problem::field).containsExactly("zone");
+        assertThat(book.app.company().company().name()).isEqualTo("Firm");
+    }
+
+    private MailViewModel mail(String host, String port) {
+        MailViewModel model = new MailViewModel(desk, book.app.mailAccounts());
+        model.load();
+        model.field("host").set(host);
+        model.field("port").set(port);
+        model.field("security").set("none");
+        model.field("from").set("billing@example.org");
+        return model;
+    }
+
+    @Test
+    void a_mail_account_is_stored_without_its_password() {
+        MailViewModel model = mail("localhost", "2525");
+        model.password.set("secret");
+        Window.run(model::save);
+        assertThat(model.problems.get()).isEmpty();
+        assertThat(book.app.mailAccounts().account()).isPresent();
+        assertThat(book.app.mailAccounts().settings().values()).doesNotContain("secret");
+    }
+
+    @Test
+    void a_server_elsewhere_without_encryption_is_refused_at_its_field() {
+        MailViewModel model = mail("smtp.example.org", "25");
+        Window.run(model::save);
+        assertThat(model.problems.get()).extracting(Problem::field).contains("security");
+        assertThat(book.app.mailAccounts().account()).isEmpty();
+    }
+
+    @Test
+    void the_connection_test_says_what_it_reached_or_what_to_change() throws Exception {
+        try (java.net.ServerSocket nobody = new java.net.ServerSocket(0)) {
+            int port = nobody.getLocalPort();
+            nobody.close();
+            MailViewModel model = mail("localhost", String.valueOf(port));
+            Window.run(model::test);
+            assertThat(model.problems.get()).extracting(Problem::field).containsExactly("port");
+            assertThat(model.result.get()).isEmpty();
+        }
+    }
+}
