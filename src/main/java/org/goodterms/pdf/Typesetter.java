@@ -95,6 +95,7 @@ final class Typesetter {
             lines.add(set(text, style));
             return;
         }
+        int direction = direction(text);
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);
         int start = 0;
@@ -102,19 +103,19 @@ final class Typesetter {
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
             if (widthWithoutEnd(text, start, next, style) > width) {
                 if (good > start) {
-                    lines.add(set(text.substring(start, good).stripTrailing(), style));
+                    lines.add(set(text.substring(start, good).stripTrailing(), style, direction));
                     start = good;
                 }
                 while (widthWithoutEnd(text, start, next, style) > width) {
                     int end = fitting(text, start, next, style, width);
-                    lines.add(set(text.substring(start, end), style));
+                    lines.add(set(text.substring(start, end), style, direction));
                     start = end;
                 }
             }
             good = next;
         }
         if (start < text.length()) {
-            lines.add(set(text.substring(start).stripTrailing(), style));
+            lines.add(set(text.substring(start).stripTrailing(), style, direction));
         }
     }
 
@@ -158,10 +159,20 @@ final class Typesetter {
     }
 
     private static Line set(String text, Style style) {
+        return set(text, style, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    }
+
+    /** The direction of a paragraph, which all its lines keep. */
+    private static int direction(String text) {
+        return isLeftToRight(text) || new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+                ? Bidi.DIRECTION_LEFT_TO_RIGHT : Bidi.DIRECTION_RIGHT_TO_LEFT;
+    }
+
+    private static Line set(String text, Style style, int direction) {
         if (text.isEmpty()) {
             return Line.empty(style);
         }
-        int[] characters = isLeftToRight(text) ? text.codePoints().toArray() : visual(text);
+        int[] characters = isLeftToRight(text) ? text.codePoints().toArray() : visual(text, direction);
         List<Typefaces.Run> runs = Typefaces.runs(characters, style.bold());
         float width = 0;
         for (Typefaces.Run run : runs) {
@@ -180,8 +191,8 @@ final class Typesetter {
     }
 
     /** The characters in the order in which they stand on the page, from left to right. */
-    private static int[] visual(String text) {
-        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    private static int[] visual(String text, int direction) {
+        Bidi bidi = new Bidi(text, direction);
         int count = bidi.getRunCount();
         byte[] levels = new byte[count];
         String[] parts = new String[count];

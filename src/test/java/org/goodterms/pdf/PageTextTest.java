@@ -90,6 +90,10 @@ class PageTextTest {
         StringBuilder shown = new StringBuilder();
         line.runs().forEach(run -> shown.append(new String(run.characters(), 0, run.characters().length)));
         assertThat(shown).hasToString("a (12)\u05D1\u05D0");
+        List<Line> wrapped = Typesetter.lines("latin words first, \u05D0\u05D1, one", Style.BODY, 80);
+        assertThat(wrapped).hasSizeGreaterThan(1);
+        int[] last = wrapped.getLast().runs().getLast().characters();
+        assertThat(last[last.length - 1]).isEqualTo('e');
     }
 
     @Test
