@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.goodterms.fixture.ChildJvm;
 import org.goodterms.kernel.Changes;
 import org.goodterms.kernel.Fault;
 import org.goodterms.kernel.Problem;
@@ -59,7 +60,7 @@ class KilledTest {
                 folder = temp.resolve(what.substring(0, 6).replace(' ', '-') + "-" + kill);
                 Aftermath.create(folder, 0);
             }
-            try (ChildJvm child = ChildJvm.start("", "work", folder.toString(), String.valueOf(random.nextLong()))) {
+            try (ChildJvm child = ChildJvm.start(CrashChild.class, "", "work", folder.toString(), String.valueOf(random.nextLong()))) {
                 if (random.nextInt(6) == 0) {
                     Thread.sleep(random.nextInt(1200));
                 } else {
@@ -81,7 +82,7 @@ class KilledTest {
     void death_at_each_point_of_a_write_leaves_it_done_or_not_done(String point, long atLeast, long atMost) throws Exception {
         Path folder = temp.resolve("book");
         Aftermath.create(folder, 0);
-        try (ChildJvm child = ChildJvm.start(point + ":halt:4", "work", folder.toString(), "1")) {
+        try (ChildJvm child = ChildJvm.start(CrashChild.class, point + ":halt:4", "work", folder.toString(), "1")) {
             assertThat(child.awaitEnd()).as(child.said()).isEqualTo(Fault.HALTED);
             assertThat(child.acknowledged()).isEqualTo(3);
             assertThat(Aftermath.whole(folder, 3, point)).isBetween(3 + atLeast, 3 + atMost);
@@ -92,7 +93,7 @@ class KilledTest {
     @Test
     void death_while_a_book_is_made_leaves_none_and_it_can_be_made_again() throws Exception {
         Path folder = temp.resolve("book");
-        try (ChildJvm child = ChildJvm.start("create-drafted:halt", "create", folder.toString())) {
+        try (ChildJvm child = ChildJvm.start(CrashChild.class, "create-drafted:halt", "create", folder.toString())) {
             assertThat(child.awaitEnd()).as(child.said()).isEqualTo(Fault.HALTED);
         }
         assertThat(codes(Database.open(new BookLocation.Folder(folder), InstantSource.system(), new Changes())))
@@ -106,7 +107,7 @@ class KilledTest {
     void death_at_each_step_of_an_update_leaves_the_old_book_or_the_new_one(String point) throws Exception {
         Path folder = temp.resolve("book");
         Aftermath.create(folder, 5);
-        try (ChildJvm child = ChildJvm.start(point + ":halt", "migrate", folder.toString())) {
+        try (ChildJvm child = ChildJvm.start(CrashChild.class, point + ":halt", "migrate", folder.toString())) {
             assertThat(child.awaitEnd()).as(child.said()).isEqualTo(Fault.HALTED);
         }
         if (point.equals("migration-swapped")) {
@@ -127,7 +128,7 @@ class KilledTest {
     void a_book_open_in_another_program_is_not_opened_and_its_death_frees_it() throws Exception {
         Path folder = temp.resolve("book");
         Aftermath.create(folder, 1);
-        try (ChildJvm child = ChildJvm.start("", "hold", folder.toString())) {
+        try (ChildJvm child = ChildJvm.start(CrashChild.class, "", "hold", folder.toString())) {
             child.awaitOpen();
             Opening refused = Database.open(new BookLocation.Folder(folder), InstantSource.system(), new Changes());
             assertThat(codes(refused)).containsExactly("book.locked");
