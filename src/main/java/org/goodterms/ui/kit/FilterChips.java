@@ -10,10 +10,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
-/** A row of choices of which one holds: All, Open, Overdue … with how many each has. */
-public final class FilterChips<E> extends HBox {
+/** A row of choices of which one holds: All, Open, Overdue … with how many each has. Where there is no room it takes two lines. */
+public final class FilterChips<E> extends FlowPane {
+    private static final double ONE_LINE = 4000;
     private final Map<E, ToggleButton> chips = new LinkedHashMap<>();
     private final Map<E, Label> counts = new LinkedHashMap<>();
     private final ObjectProperty<E> chosen;
@@ -21,7 +22,8 @@ public final class FilterChips<E> extends HBox {
     /** The first choice holds at the beginning. */
     public FilterChips(List<E> choices, Function<E, String> name) {
         getStyleClass().add("chips");
-        setMinWidth(USE_PREF_SIZE);
+        setPrefWrapLength(ONE_LINE);
+        setMinWidth(0);
         chosen = new SimpleObjectProperty<>(choices.getFirst());
         ToggleGroup group = new ToggleGroup();
         for (E choice : choices) {

@@ -3,6 +3,7 @@ package org.goodterms.ui.kit;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One number that matters, with its name above and what it is made of beneath; may lead to the list behind it. */
 public final class KeyFigure extends VBox {
+    private static final int SHORT = 20;
     private final Label value = new Label();
     private final Label unit = new Label();
     private final Label more = new Label();
@@ -40,6 +42,7 @@ public final class KeyFigure extends VBox {
         value.setText(number);
         unit.setText(currency);
         more.setText(explanation);
+        more.setTooltip(explanation.length() > SHORT ? new Tooltip(explanation) : null);
         return this;
     }
 

@@ -40,6 +40,7 @@ final class TableFooter<T> extends HBox {
     void show(List<T> all, List<T> selected) {
         Texts texts = formats.texts();
         boolean some = selected.size() > 1;
+        count.setVisible(!all.isEmpty());
         List<T> counted = some ? selected : all;
         count.setText(some ? texts.get("list.selected", selected.size(), all.size()) : texts.get(countKey, all.size()));
         sums.getChildren().clear();
