@@ -16,12 +16,15 @@ import org.goodterms.dispute.DisputeService;
 import org.goodterms.followup.FollowUpService;
 import org.goodterms.invoice.CreditNoteService;
 import org.goodterms.invoice.InvoiceService;
+import org.goodterms.invoice.MailingService;
+import org.goodterms.invoice.PaperService;
 import org.goodterms.kernel.Changes;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.ledger.Chart;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.outbox.MailAccountService;
+import org.goodterms.outbox.OutboxService;
 import org.goodterms.payment.PaymentService;
 import org.goodterms.payment.ReturnService;
 import org.goodterms.payment.SuspenseService;
@@ -47,8 +50,11 @@ public final class App implements AutoCloseable {
     private final ReceivableService receivables;
     private final DisputeService disputes;
     private final MailAccountService mailAccounts;
+    private final OutboxService outbox;
+    private final PaperService papers;
     private final InvoiceService invoices;
     private final CreditNoteService creditNotes;
+    private final MailingService mailing;
     private final PaymentService payments;
     private final ReturnService returns;
     private final SuspenseService suspense;
@@ -71,8 +77,11 @@ public final class App implements AutoCloseable {
         this.disputes = new DisputeService(db, ids, receivables);
         this.mailAccounts = new MailAccountService(db, company);
         InvoiceService.Rooms invoicing = new InvoiceService.Rooms(db, ids, company, numbers, customers, ledger, receivables);
-        this.invoices = new InvoiceService(invoicing);
-        this.creditNotes = new CreditNoteService(invoicing);
+        this.outbox = new OutboxService(db, ids);
+        this.papers = new PaperService(invoicing, archive);
+        this.invoices = new InvoiceService(invoicing, papers);
+        this.creditNotes = new CreditNoteService(invoicing, papers);
+        this.mailing = new MailingService(invoicing, papers, archive, outbox, contacts);
         PaymentService.Rooms below = new PaymentService.Rooms(db, ids, company, numbers, ledger, receivables);
         this.payments = new PaymentService(below);
         this.returns = new ReturnService(below, disputes);
@@ -150,6 +159,20 @@ public final class App implements AutoCloseable {
 
     public MailAccountService mailAccounts() {
         return mailAccounts;
+    }
+
+    public OutboxService outbox() {
+        return outbox;
+    }
+
+    /** The pages of documents. */
+    public PaperService papers() {
+        return papers;
+    }
+
+    /** Documents sent by mail. */
+    public MailingService mailing() {
+        return mailing;
     }
 
     public InvoiceService invoices() {

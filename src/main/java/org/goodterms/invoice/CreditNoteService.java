@@ -32,17 +32,19 @@ import org.joda.money.Money;
 /** Corrects invoices: by credit notes only, which settle the invoice as far as it is open. */
 public final class CreditNoteService {
     private final InvoiceService.Rooms rooms;
+    private final PaperService papers;
     private final DocumentStore store = new DocumentStore();
     private final IssuingService issuing;
 
-    public CreditNoteService(InvoiceService.Rooms rooms) {
+    public CreditNoteService(InvoiceService.Rooms rooms, PaperService papers) {
         this.rooms = rooms;
+        this.papers = papers;
         this.issuing = new IssuingService(rooms, store);
     }
 
     /** Issues a credit note: number, entry, item and allocation arise together. */
     public Outcome<Issued> issue(CreditRequest request) {
-        return rooms.db().write(tx -> issue(tx, request));
+        return papers.kept(rooms.db().write(tx -> issue(tx, request)));
     }
 
     /** What issuing it would give, taken back at once. */

@@ -60,8 +60,16 @@ public record Document(Id<Document> id, Kind kind, String number, Draft content,
     }
 
     Document sealed(String hash) {
-        Trace seal = new Trace(trace.override, hash, trace.pdfHash, trace.createdAt, trace.issuedAt, trace.version);
-        return new Document(id, kind, number, content, credits, sums, lineNets, adjusted, taxes, dues, discount, parties, seal);
+        return traced(new Trace(trace.override, hash, trace.pdfHash, trace.createdAt, trace.issuedAt, trace.version));
+    }
+
+    /** The same with its page in the archive. */
+    Document paged(String hash) {
+        return traced(new Trace(trace.override, trace.contentHash, hash, trace.createdAt, trace.issuedAt, trace.version));
+    }
+
+    private Document traced(Trace changed) {
+        return new Document(id, kind, number, content, credits, sums, lineNets, adjusted, taxes, dues, discount, parties, changed);
     }
 
     public boolean isDraft() {

@@ -16,6 +16,7 @@ import org.goodterms.invoice.Draft.Deposit;
 import org.goodterms.invoice.Draft.Pricing;
 import org.goodterms.invoice.Draft.Supply;
 import org.goodterms.invoice.Draft.Wording;
+import org.goodterms.invoice.Totals.PriceMode;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Drafts and invoices: written, changed, issued, copied, found. Credit notes: {@link CreditNoteService}. */
 public final class InvoiceService {
     private final Rooms rooms;
+    private final PaperService papers;
     private final DocumentStore store = new DocumentStore();
     private final InvoiceListStore list = new InvoiceListStore();
     private final IssuingService issuing;
@@ -37,19 +39,25 @@ public final class InvoiceService {
             LedgerService ledger, ReceivableService receivables) {
     }
 
-    public InvoiceService(Rooms rooms) {
+    public InvoiceService(Rooms rooms, PaperService papers) {
         this.rooms = rooms;
+        this.papers = papers;
         this.issuing = new IssuingService(rooms, store);
     }
 
-    /** A new draft of today for a customer, with the customer's language, currency and terms; without lines. */
+    /**
+     * A new draft of today for a customer, with the customer's language, currency and terms; without lines. In a foreign
+     * currency the rate is 0 until somebody says it (see {@link #lastRate}).
+     */
     public Draft blank(Id<Customer> customer) {
         return rooms.db().read(tx -> blank(tx, customer));
     }
 
     public Draft blank(Tx tx, Id<Customer> customerId) {
         Customer customer = rooms.customers().customer(tx, customerId);
-        return new Draft(customerId, issuing.today(tx), Supply.SAME_DAY, Pricing.net(customer.trade().currency()),
+        CurrencyUnit currency = customer.trade().currency();
+        BigDecimal rate = currency.equals(rooms.ledger().currency(tx)) ? BigDecimal.ONE : BigDecimal.ZERO;
+        return new Draft(customerId, issuing.today(tx), Supply.SAME_DAY, new Pricing(currency, rate, PriceMode.NET),
                 new Agreed(customer.trade().terms(), null), Wording.in(customer.trade().language()), Deposit.NONE, List.of(),
                 List.of());
     }
@@ -108,7 +116,7 @@ public final class InvoiceService {
 
     /** Issues a stored draft; a second time gives what was issued the first time. */
     public Outcome<Issued> issue(Id<Document> draft, IssueOptions options) {
-        return rooms.db().write(tx -> issue(tx, draft, options));
+        return papers.kept(rooms.db().write(tx -> issue(tx, draft, options)));
     }
 
     public Outcome<Issued> issue(Tx tx, Id<Document> draft, IssueOptions options) {
@@ -120,9 +128,12 @@ public final class InvoiceService {
                 : Outcome.ok(new Issued(found.get(), List.of()));
     }
 
-    /** Issues an invoice at once: number, journal entry and open items arise together, or nothing does. */
+    /**
+     * Issues an invoice at once: number, journal entry and open items arise together, or nothing does. Its page is made
+     * and archived after that; where it cannot be, it is made when first asked for.
+     */
     public Outcome<Issued> issue(Draft draft, IssueOptions options) {
-        return rooms.db().write(tx -> issuing.issue(tx, draft, options));
+        return papers.kept(rooms.db().write(tx -> issuing.issue(tx, draft, options)));
     }
 
     public Outcome<Issued> issue(Tx tx, Draft draft, IssueOptions options) {

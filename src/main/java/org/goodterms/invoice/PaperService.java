@@ -8,6 +8,7 @@ import org.goodterms.archive.Archive;
 import org.goodterms.company.Company;
 import org.goodterms.company.PayTo;
 import org.goodterms.customer.Customer;
+import org.goodterms.db.BookFailure;
 import org.goodterms.db.Tx;
 import org.goodterms.invoice.InvoicePage.Behind;
 import org.goodterms.invoice.Totals.TaxRow;
@@ -61,6 +62,18 @@ public final class PaperService {
         }
         Outcome<byte[]> found = archive.get(kept);
         return found.isOk() ? found : healed(told.get(), kept, found);
+    }
+
+    /** Makes the page of what was just issued; what stands in the way now does not undo the issue. */
+    Outcome<Issued> kept(Outcome<Issued> outcome) {
+        return outcome.map(issued -> {
+            try {
+                return pdf(issued.document().id()) instanceof Outcome.Ok<byte[]>(byte[] pdf)
+                        ? new Issued(issued.document().paged(Archive.hash(pdf)), issued.warnings()) : issued;
+            } catch (BookFailure e) {
+                return issued;
+            }
+        });
     }
 
     /** How the page of a draft would look now; it is kept nowhere. */

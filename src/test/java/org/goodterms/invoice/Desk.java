@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.goodterms.archive.Archive;
 import org.goodterms.company.Address;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
@@ -42,6 +44,9 @@ final class Desk implements AutoCloseable {
     final LedgerService ledger;
     final ReceivableService receivables;
     final NumberService numbers;
+    final Map<String, byte[]> shelf = new ConcurrentHashMap<>();
+    final Archive archive = Archive.inTable(shelf::get, shelf::put);
+    final PaperService papers;
     final InvoiceService invoices;
     final CreditNoteService credits;
     final InvoiceService.Rooms rooms;
@@ -60,8 +65,9 @@ final class Desk implements AutoCloseable {
         ledger = new LedgerService(db, ids);
         receivables = new ReceivableService(ids, ledger);
         rooms = new InvoiceService.Rooms(db, ids, companies, numbers, customers, ledger, receivables);
-        invoices = new InvoiceService(rooms);
-        credits = new CreditNoteService(rooms);
+        papers = new PaperService(rooms, archive);
+        invoices = new InvoiceService(rooms, papers);
+        credits = new CreditNoteService(rooms, papers);
     }
 
     private void found(Founding founding) {

@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,28 +23,22 @@ import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.OutboxService;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents on their way by mail. */
 class MailingServiceTest {
-    @TempDir
-    private Path folder;
-
-    private MailingService mailing(Desk desk) {
-        Archive archive = Archive.inFolder(folder);
-        return new MailingService(desk.rooms, new PaperService(desk.rooms, archive), archive,
-                new OutboxService(desk.db, Ids.counting()), desk.contacts);
+    private static MailingService mailing(Desk desk) {
+        return new MailingService(desk.rooms, desk.papers, desk.archive, new OutboxService(desk.db, Ids.counting()), desk.contacts);
     }
 
     private static List<String> codes(Outcome<?> outcome) {
         return outcome.problems().stream().map(Problem::code).toList();
     }
 
-    private MimeMessage mail(Message message) throws MessagingException {
-        byte[] bytes = Archive.inFolder(folder).get(message.parcel().contentHash()).orThrow();
+    private static MimeMessage mail(Desk desk, Message message) throws MessagingException {
+        byte[] bytes = desk.archive.get(message.parcel().contentHash()).orThrow();
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
     }
 
@@ -62,7 +55,7 @@ class MailingServiceTest {
                 assertThat(message.parcel().recipient()).isEqualTo("a@example.org");
                 assertThat(message.about().reference()).isEqualTo(invoice.number());
             });
-            MimeMessage mail = mail(messages.getFirst());
+            MimeMessage mail = mail(desk, messages.getFirst());
             MimeMultipart parts = (MimeMultipart) mail.getContent();
             assertThat(mail.getSubject()).isEqualTo("Rechnung 2026-0001 von Muster & Söhne GmbH");
             assertThat(parts.getBodyPart(0).getContent().toString()).contains("Guten Tag Frau Öz,", "zu Ihrer Bestellung PO-7",
@@ -105,7 +98,7 @@ class MailingServiceTest {
         try (Desk desk = Desk.german(engine)) {
             Customer customer = desk.customer("X", Map.of(CustomerField.NAME, "Evil\u2028Bcc: all@example.org {{firm}} <b>\u202E"));
             Document invoice = desk.issue(desk.draft(customer, "1|10.00|19"));
-            MimeMessage mail = mail(mailing(desk).send(invoice.number()).orThrow().getFirst());
+            MimeMessage mail = mail(desk, mailing(desk).send(invoice.number()).orThrow().getFirst());
             assertThat(mail.getAllRecipients()).hasSize(1);
             assertThat(mail.getHeader("Bcc")).isNull();
         }
