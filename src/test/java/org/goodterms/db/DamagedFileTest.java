@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.goodterms.kernel.Changes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +29,30 @@ class DamagedFileTest {
 
     @BeforeEach
     void book() throws IOException {
+        Path working = temp.resolve("working");
         folder = temp.resolve("book");
         files = new BookFiles(folder);
-        Aftermath.create(folder, ENTRIES);
+        try (Database book = Database.create(new BookLocation.Folder(working), InstantSource.system(), new Changes()).orThrow()) {
+            for (int i = 0; i < ENTRIES; i++) {
+                book.write(tx -> RawLedger.post(tx, 119)).orThrow();
+            }
+            // as a program that was killed leaves it: not yet tidied by the engine
+            Aftermath.copy(working, folder);
+        }
         sound = Files.readAllBytes(files.databaseFile());
+    }
+
+    @Test
+    void what_the_engine_opens_without_a_word_the_guard_knows_to_be_older() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (int percent = 99; percent >= 40; percent -= 3) {
+            Files.write(files.databaseFile(), Arrays.copyOf(sound, sound.length * percent / 100));
+            if (Database.open(new BookLocation.Folder(folder), InstantSource.system(), new Changes())
+                    instanceof Opening.Suspect(BookSuspect suspect)) {
+                suspect.findings().forEach(finding -> codes.add(finding.code()));
+            }
+        }
+        assertThat(codes).contains("book.older_than_seen");
     }
 
     @ParameterizedTest
