@@ -14,7 +14,6 @@ import javafx.scene.layout.FlowPane;
 
 /** A row of choices of which one holds: All, Open, Overdue … with how many each has. Where there is no room it takes two lines. */
 public final class FilterChips<E> extends FlowPane {
-    private static final double ONE_LINE = 4000;
     private final Map<E, ToggleButton> chips = new LinkedHashMap<>();
     private final Map<E, Label> counts = new LinkedHashMap<>();
     private final ObjectProperty<E> chosen;
@@ -22,7 +21,6 @@ public final class FilterChips<E> extends FlowPane {
     /** The first choice holds at the beginning. */
     public FilterChips(List<E> choices, Function<E, String> name) {
         getStyleClass().add("chips");
-        setPrefWrapLength(ONE_LINE);
         setMinWidth(0);
         chosen = new SimpleObjectProperty<>(choices.getFirst());
         ToggleGroup group = new ToggleGroup();
@@ -41,6 +39,13 @@ public final class FilterChips<E> extends FlowPane {
         }
         chosen.addListener((o, was, is) -> chips.get(is).setSelected(true));
         chips.get(chosen.get()).setSelected(true);
+    }
+
+    /** All in one line, where there is room. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + snappedRightInset() + getHgap() * (getChildren().size() - 1)
+                + getChildren().stream().mapToDouble(chip -> Math.ceil(chip.prefWidth(-1))).sum();
     }
 
     private void choose(E choice) {
