@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.goodterms.App;
 import org.goodterms.customer.Customer;
 import org.goodterms.invoice.CreditRequest;
@@ -19,6 +21,7 @@ import org.goodterms.invoice.TaxKey;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Texts;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +36,8 @@ final class InvoiceCommands {
     }
 
     @Command(name = "invoice", description = "invoices",
-            subcommands = {Issue.class, MakeDraft.class, ListAll.class, Show.class})
+            subcommands = {Issue.class, MakeDraft.class, ListAll.class, Show.class, PaperCommands.Pdf.class,
+                    PaperCommands.Send.class})
     static final class Group {
     }
 
@@ -204,7 +208,10 @@ final class InvoiceCommands {
             Json.put(json.putObject("discount").put("until", document.discount().until().toString()), "amount",
                     document.discount().amount());
         }
-        return Answer.of(json, "Issued " + head(document) + ".");
+        List<String> warnings = issued.warnings().stream().map(Texts.of(Locale.ENGLISH)::of).toList();
+        warnings.forEach(json.putArray("warnings")::add);
+        return Answer.of(json, "Issued " + head(document) + "." + warnings.stream().map(warning -> "\nNote: " + warning)
+                .collect(Collectors.joining()));
     }
 
     static ObjectNode json(Document document) {
