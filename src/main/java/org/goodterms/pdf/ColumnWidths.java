@@ -126,13 +126,18 @@ final class ColumnWidths {
     private void spread(float[] result, float rest, boolean overText) {
         float weights = 0;
         for (Table.Column column : columns) {
-            weights += isText(column) == overText ? column.weight() : 0;
+            weights += isText(column) == overText ? pull(column) : 0;
         }
         for (int i = 0; i < result.length; i++) {
             if (isText(columns.get(i)) == overText) {
-                result[i] += rest * columns.get(i).weight() / weights;
+                result[i] += rest * pull(columns.get(i)) / weights;
             }
         }
+    }
+
+    /** Room that nobody needs goes to the heavy columns: a narrow column of line numbers stays narrow. */
+    private static float pull(Table.Column column) {
+        return (float) column.weight() * column.weight();
     }
 
     private static boolean isText(Table.Column column) {

@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -18,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture for the letterhead: read once, laid on white, scaled down to what print needs, and written anew, so that
@@ -31,13 +34,17 @@ public final class Logo {
     private static final int KEPT_SIDE = 900;
     private static final int END_OF_PNG = 0x49454E44;
     private static final int TRAILER = 1024;
-    private final BufferedImage picture;
+    /** A firm prints with one logo: made ready once, not for each document. Of equal bytes any logo is the same. */
+    private static final AtomicReference<@Nullable Logo> LATEST = new AtomicReference<>();
+    private final int width;
+    private final int height;
     private final byte[] png;
     /** As it stands in a PDF, compressed once. */
     private final Template prepared;
 
     private Logo(BufferedImage picture) throws IOException {
-        this.picture = picture;
+        this.width = picture.getWidth();
+        this.height = picture.getHeight();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", out);
         this.png = out.toByteArray();
@@ -57,6 +64,10 @@ public final class Logo {
         if (file.length > LARGEST_FILE) {
             return Outcome.refused(Problem.at("logo", "pdf.logo_large", (file.length + 1023) / 1024,
                     LARGEST_FILE / 1024));
+        }
+        Logo latest = LATEST.get();
+        if (latest != null && Arrays.equals(latest.png, file)) {
+            return Outcome.ok(latest);
         }
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -105,7 +116,9 @@ public final class Logo {
         if (width > LARGEST_SIDE || height > LARGEST_SIDE) {
             return Outcome.refused(Problem.at("logo", "pdf.logo_pixels", width, height, LARGEST_SIDE));
         }
-        return Outcome.ok(new Logo(onWhite(reader.read(0))));
+        Logo logo = new Logo(onWhite(reader.read(0)));
+        LATEST.set(logo);
+        return Outcome.ok(logo);
     }
 
     private static BufferedImage onWhite(BufferedImage image) {
@@ -131,12 +144,12 @@ public final class Logo {
 
     /** Pixels. */
     public int width() {
-        return picture.getWidth();
+        return width;
     }
 
     /** Pixels. */
     public int height() {
-        return picture.getHeight();
+        return height;
     }
 
     /** What to store: a PNG file. */

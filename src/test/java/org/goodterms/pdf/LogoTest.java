@@ -35,7 +35,11 @@ class LogoTest {
     @Test
     void what_was_accepted_is_accepted_again_unchanged() {
         Logo once = Logo.accept(SamplePages.logoFile(1200, 200)).orThrow();
-        assertThat(Logo.accept(once.bytes()).orThrow().bytes()).isEqualTo(once.bytes());
+        assertThat(Logo.accept(once.bytes()).orThrow()).isSameAs(once);
+        Logo.accept(SamplePages.logoFile(300, 100)).orThrow();
+        Logo again = Logo.accept(once.bytes()).orThrow();
+        assertThat(again).isNotSameAs(once);
+        assertThat(again.bytes()).isEqualTo(once.bytes());
     }
 
     @Test
