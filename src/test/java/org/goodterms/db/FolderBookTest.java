@@ -200,7 +200,8 @@ class FolderBookTest {
     @Test
     void a_file_with_code_in_it_is_refused() throws SQLException {
         createWith(1);
-        owner("create alias harmless for 'java.lang.Math.abs(int)'");
+        assertThatThrownBy(() -> owner("create alias harmless for 'java.lang.Math.abs(int)'")).hasMessageContaining("denied");
+        owner("create force alias harmless for 'java.lang.Math.abs(int)'");
         assertThat(findings()).containsExactly("book.foreign_code");
     }
 
