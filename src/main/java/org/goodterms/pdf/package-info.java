@@ -21,8 +21,9 @@
  * {@link org.goodterms.pdf.Printing} sends them to a printer.
  *
  * <p>Owns no tables. Invariants: the same description gives the same bytes; no text makes rendering fail (what no font
- * can draw becomes a box); every font is embedded; nothing is lost when text is long: it wraps, long words break, and
- * only the address window and the footer, which cannot grow, are cut with an ellipsis.
+ * can draw becomes a box); every font is embedded; text that is long wraps and long words break, over
+ * pages where need be; only what cannot grow (the address window, the foot, the head beyond its room, key figures) is cut
+ * with an ellipsis. A landscape page is a report and has no address.
  */
 @NullMarked
 package org.goodterms.pdf;
