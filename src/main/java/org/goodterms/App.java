@@ -7,6 +7,7 @@ import org.goodterms.archive.Archive;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
 import org.goodterms.company.Founding;
+import org.goodterms.company.LogoService;
 import org.goodterms.company.NumberService;
 import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
@@ -23,7 +24,9 @@ import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.ledger.Chart;
 import org.goodterms.ledger.LedgerService;
-import org.goodterms.outbox.MailAccountService;
+import org.goodterms.mail.ConnectionTest;
+import org.goodterms.mail.Smtp;
+import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.OutboxService;
 import org.goodterms.payment.PaymentService;
 import org.goodterms.payment.ReturnService;
@@ -31,6 +34,9 @@ import org.goodterms.payment.SuspenseService;
 import org.goodterms.receivable.ReceivableService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.ReportService;
+import org.goodterms.secret.Secrets;
+import org.goodterms.secret.SystemKeychain;
+import org.goodterms.secret.Vault;
 
 /**
  * The composition root: wires an open database and the rooms by hand, in the order of their dependencies. The window,
@@ -49,7 +55,8 @@ public final class App implements AutoCloseable {
     private final LedgerService ledger;
     private final ReceivableService receivables;
     private final DisputeService disputes;
-    private final MailAccountService mailAccounts;
+    private final MailService mail;
+    private final LogoService logo;
     private final OutboxService outbox;
     private final PaperService papers;
     private final InvoiceService invoices;
@@ -63,6 +70,11 @@ public final class App implements AutoCloseable {
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
+        this(db, clock, ids, changes, ofThisUser());
+    }
+
+    /** @param secrets where passwords are kept, instead of this user's keychain */
+    public App(Database db, Clock clock, Ids ids, Changes changes, Secrets secrets) {
         this.db = db;
         this.clock = clock;
         this.changes = changes;
@@ -75,7 +87,8 @@ public final class App implements AutoCloseable {
         this.ledger = new LedgerService(db, ids);
         this.receivables = new ReceivableService(ids, ledger);
         this.disputes = new DisputeService(db, ids, receivables);
-        this.mailAccounts = new MailAccountService(db, company);
+        this.mail = new MailService(new MailService.Rooms(db, ids, clock, company), archive, secrets, new Smtp(), new ConnectionTest());
+        this.logo = new LogoService(company, archive);
         InvoiceService.Rooms invoicing = new InvoiceService.Rooms(db, ids, company, numbers, customers, ledger, receivables);
         this.outbox = new OutboxService(db, ids);
         this.papers = new PaperService(invoicing, archive);
@@ -108,6 +121,11 @@ public final class App implements AutoCloseable {
 
     public Database db() {
         return db;
+    }
+
+    private static Secrets ofThisUser() {
+        return new Secrets(new SystemKeychain(), Vault.withKeyFile(
+                Bookcase.settingsIn(Path.of(System.getProperty("user.home")), System.getProperty("os.name", ""))));
     }
 
     private static Archive archiveOf(Database db) {
@@ -157,8 +175,12 @@ public final class App implements AutoCloseable {
         return disputes;
     }
 
-    public MailAccountService mailAccounts() {
-        return mailAccounts;
+    public MailService mail() {
+        return mail;
+    }
+
+    public LogoService logo() {
+        return logo;
     }
 
     public OutboxService outbox() {

@@ -81,7 +81,7 @@ public final class Bookcase {
         this.sample = sample;
     }
 
-    private static Path settingsIn(Path home, String system) {
+    static Path settingsIn(Path home, String system) {
         String name = system.toLowerCase(Locale.ROOT);
         return name.startsWith("windows") ? home.resolve("AppData/Roaming/Good Terms")
                 : name.startsWith("mac") ? home.resolve("Library/Application Support/Good Terms")

@@ -1,7 +1,12 @@
 package org.goodterms.report;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Customer;
@@ -56,5 +61,17 @@ public final class CustomerHistoryService {
 
     public CustomerGlance glance(Id<Customer> customer) {
         return db.read(tx -> glance(tx, customer));
+    }
+
+    /** How each customer pays, and when we last spoke; who is not in it has neither paid nor spoken. */
+    public Map<Id<Customer>, CustomerPace> paces() {
+        return db.read(tx -> {
+            Map<UUID, List<DaysLate.Settled>> settled = figures.settled(tx);
+            Map<UUID, LocalDate> spoken = figures.lastContacts(tx, companies.company(tx).zone());
+            Map<Id<Customer>, CustomerPace> paces = new HashMap<>();
+            Stream.concat(settled.keySet().stream(), spoken.keySet().stream()).distinct().forEach(id -> paces.put(Id.of(id),
+                    new CustomerPace(DaysLate.weighted(settled.getOrDefault(id, List.of())).orElse(null), spoken.get(id))));
+            return paces;
+        });
     }
 }

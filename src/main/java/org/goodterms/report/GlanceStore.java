@@ -10,7 +10,9 @@ import static org.goodterms.db.gen.Tables.PAYMENT;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goodterms.db.Tx;
 import org.goodterms.db.gen.tables.OpenItem;
@@ -47,20 +49,40 @@ final class GlanceStore {
 
     /** Invoices settled and not written off, to which a receipt stands allocated. */
     List<Settled> settled(Tx tx, UUID customer) {
+        return settled(tx, OPEN_ITEM.CUSTOMER_ID.eq(customer), OPEN_ITEM.as("credit").CUSTOMER_ID.eq(customer))
+                .values().stream().findFirst().orElse(List.of());
+    }
+
+    /** The same of all customers who have any. */
+    Map<UUID, List<Settled>> settled(Tx tx) {
+        return settled(tx, DSL.noCondition(), DSL.noCondition());
+    }
+
+    private static Map<UUID, List<Settled>> settled(Tx tx, Condition whose, Condition whoseCredit) {
         OpenItem credit = OPEN_ITEM.as("credit");
         var receipts = DSL.select(ALLOCATION.DEBIT_ID, credit.ITEM_DATE.as("received"))
                 .from(ALLOCATION).join(credit).on(credit.ID.eq(ALLOCATION.CREDIT_ID))
-                .where(credit.CUSTOMER_ID.eq(customer)).and(credit.KIND.eq("receipt"))
+                .where(whoseCredit).and(credit.KIND.eq("receipt"))
                 .groupBy(ALLOCATION.DEBIT_ID, ALLOCATION.CREDIT_ID, credit.ITEM_DATE)
                 .having(DSL.sum(ALLOCATION.AMOUNT).gt(BigDecimal.ZERO)).asTable("receipts");
         Field<LocalDate> last = DSL.max(receipts.field("received", LocalDate.class));
-        return tx.sql().select(OPEN_ITEM.CARRYING, OPEN_ITEM.DUE_DATE, last).from(OPEN_ITEM)
+        return tx.sql().select(OPEN_ITEM.CUSTOMER_ID, OPEN_ITEM.CARRYING, OPEN_ITEM.DUE_DATE, last).from(OPEN_ITEM)
                 .join(receipts).on(OPEN_ITEM.ID.eq(receipts.field(ALLOCATION.DEBIT_ID)))
-                .where(OPEN_ITEM.CUSTOMER_ID.eq(customer)).and(OPEN_ITEM.KIND.eq("invoice"))
+                .where(whose).and(OPEN_ITEM.KIND.eq("invoice"))
                 .and(OPEN_ITEM.SETTLED_ON.isNotNull()).and(OPEN_ITEM.WRITTEN_OFF_ON.isNull())
                 .and(OPEN_ITEM.DUE_DATE.isNotNull())
-                .groupBy(OPEN_ITEM.ID, OPEN_ITEM.CARRYING, OPEN_ITEM.DUE_DATE)
-                .fetch(r -> new Settled(r.value1(), r.value2(), r.value3()));
+                .groupBy(OPEN_ITEM.ID, OPEN_ITEM.CUSTOMER_ID, OPEN_ITEM.CARRYING, OPEN_ITEM.DUE_DATE)
+                .fetchGroups(OPEN_ITEM.CUSTOMER_ID, r -> new Settled(r.value2(), r.value3(), r.value4()));
+    }
+
+    /** When somebody last spoke or wrote with each customer, as {@link #lastContact}. */
+    Map<UUID, LocalDate> lastContacts(Tx tx, ZoneId zone) {
+        Map<UUID, LocalDate> last = new HashMap<>(tx.sql().select(CONTACT.CUSTOMER_ID, DSL.max(CONTACT.CONTACT_DATE))
+                .from(CONTACT).where(CONTACT.CHANNEL.ne("note")).groupBy(CONTACT.CUSTOMER_ID).fetchMap(r -> r.value1(), r -> r.value2()));
+        tx.sql().select(MESSAGE.CUSTOMER_ID, DSL.max(MESSAGE.SENT_AT)).from(MESSAGE).where(MESSAGE.SENT_AT.isNotNull())
+                .and(MESSAGE.CUSTOMER_ID.isNotNull()).groupBy(MESSAGE.CUSTOMER_ID).forEach(r -> last.merge(r.value1(),
+                        r.value2().atZone(zone).toLocalDate(), (a, b) -> a.isAfter(b) ? a : b));
+        return last;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.goodterms.ui.customer;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
@@ -21,6 +23,7 @@ import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.StatusPill;
 import org.goodterms.ui.kit.StatusPill.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** All customers: who owes what, and who is late. */
 public final class CustomerListView implements Screen {
@@ -57,7 +60,16 @@ public final class CustomerListView implements Screen {
         table.money("balance", "customer.balance", CustomerRow::balance);
         table.money("overdue", "customer.overdue", CustomerRow::overdue)
                 .toned(row -> row.overdue().isPositive() ? "tone-bad" : "tone-quiet");
+        table.number("late", "customer.days_late", row -> rounded(model.pace(row).averageDaysLate())).width(110)
+                .toned(row -> model.pace(row).averageDaysLate() == null ? null
+                        : model.pace(row).averageDaysLate().signum() > 0 ? "tone-watch" : "tone-good");
+        table.date("contact", "customer.last_contact", row -> model.pace(row).lastContact()).width(120);
+        table.sortBy("name", true);
         return table;
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal days) {
+        return days == null ? null : days.setScale(0, RoundingMode.HALF_UP);
     }
 
     private static Node name(Texts texts, CustomerRow row) {

@@ -1,6 +1,7 @@
 package org.goodterms.ui.customer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -8,11 +9,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.goodterms.customer.Contact;
 import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerRow;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.kernel.Changes;
+import org.goodterms.kernel.Id;
 import org.goodterms.receivable.OpenItem;
+import org.goodterms.report.CustomerHistoryService;
+import org.goodterms.report.CustomerPace;
 import org.goodterms.ui.kit.Subscriptions;
 import org.goodterms.ui.kit.Tasks;
 
@@ -36,18 +41,34 @@ public final class CustomerListViewModel {
 
     private final Tasks tasks;
     private final CustomerService customers;
+    private final CustomerHistoryService history;
     private final Subscriptions subscriptions;
+    private Map<Id<Customer>, CustomerPace> paces = Map.of();
     final ObservableList<CustomerRow> rows = FXCollections.observableArrayList();
     final StringProperty typed = new SimpleStringProperty("");
     final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
     final ObjectProperty<Predicate<CustomerRow>> shown = new SimpleObjectProperty<>(row -> true);
 
-    public CustomerListViewModel(Tasks tasks, Changes changes, CustomerService customers) {
+    public CustomerListViewModel(Tasks tasks, Changes changes, CustomerService customers,
+                                 CustomerHistoryService history) {
         this.tasks = tasks;
         this.customers = customers;
-        this.subscriptions = new Subscriptions(changes).on(this::load, Customer.class, OpenItem.class);
+        this.history = history;
+        this.subscriptions = new Subscriptions(changes).on(this::loadAll, Customer.class, OpenItem.class, Contact.class);
         typed.addListener((o, was, is) -> load());
         show.addListener((o, was, is) -> shown.set(is::has));
+    }
+
+    private void loadAll() {
+        tasks.load(this, progress -> history.paces(), found -> {
+            paces = found;
+            load();
+        });
+    }
+
+    /** How the customer of a row pays, and when we last spoke. */
+    CustomerPace pace(CustomerRow row) {
+        return paces.getOrDefault(row.id(), CustomerPace.UNKNOWN);
     }
 
     void load() {

@@ -20,7 +20,7 @@ public final class CustomerScreens {
         CustomerViewModel.Rooms rooms = new CustomerViewModel.Rooms(app.customers(), app.contacts(), app.history(),
                 app.reports(), app.followUps());
         go.route("customers", SECTION, place -> new CustomerListView(desk,
-                new CustomerListViewModel(desk.tasks(), desk.changes(), app.customers())));
+                new CustomerListViewModel(desk.tasks(), desk.changes(), app.customers(), app.history())));
         go.route("customer", SECTION, place -> new CustomerView(desk, new CustomerViewModel(desk, rooms, id(place))));
         go.route("customer.new", SECTION, place -> edit(desk, app, null));
         go.route("customer.edit", SECTION, place -> edit(desk, app, id(place)));

@@ -35,6 +35,7 @@ public final class SettingsView implements Screen {
     private final PayToPane payTo;
     private final MailViewModel mailModel;
     private final MailPane mail;
+    private final LogoRow logo;
     private final Look look;
     private final Action save;
     private final FilterChips<Subject> subjects;
@@ -57,8 +58,9 @@ public final class SettingsView implements Screen {
         this.numbers = new NumbersPane(desk, app.numbers());
         this.taxes = new TaxPane(desk, app.company());
         this.payTo = new PayToPane(desk, app.company());
-        this.mailModel = new MailViewModel(desk, app.mailAccounts());
+        this.mailModel = new MailViewModel(desk, app.mail());
         this.mail = new MailPane(desk, mailModel);
+        this.logo = new LogoRow(desk, app.logo());
         this.look = look;
         this.save = Action.of("settings.save", "fth-check", this::save).on(Shortcut.COMMIT)
                 .disabledWhile(desk.tasks().busy("settings.save"));
@@ -67,7 +69,7 @@ public final class SettingsView implements Screen {
         content.setMaxWidth(WIDEST);
         page = new Page(texts.get(titleKey())).scrolling(subjects, content);
         Node firm = companyPane.firm();
-        Node documents = companyPane.documents(new Label());
+        Node documents = companyPane.documents(logo.node());
         Node mailNode = mail.node();
         subjects.chosen().addListener((o, was, is) -> show(is, firm, documents, mailNode));
         show(Subject.FIRM, firm, documents, mailNode);
@@ -137,6 +139,7 @@ public final class SettingsView implements Screen {
         taxes.load();
         payTo.load();
         mailModel.load();
+        logo.load();
     }
 
     @Override

@@ -82,6 +82,7 @@ public final class StartView extends StackPane {
         Label more = new Label(texts.get("start.welcome.more"));
         more.getStyleClass().add("empty-more");
         more.setWrapText(true);
+        more.setMinHeight(Region.USE_PREF_SIZE);
         VBox ways = new VBox(way("start.make", "fth-plus", model::toMake));
         if (model.hasSample()) {
             ways.getChildren().add(way("start.sample", "fth-compass", model::sample));
@@ -123,7 +124,6 @@ public final class StartView extends StackPane {
         name.getStyleClass().add("start-way-name");
         Label more = new Label(texts.get(key + ".more"));
         more.getStyleClass().add("muted");
-        more.setWrapText(true);
         VBox words = new VBox(2, name, more);
         HBox.setHgrow(words, Priority.ALWAYS);
         StackPane disc = new StackPane(new FontIcon(icon));

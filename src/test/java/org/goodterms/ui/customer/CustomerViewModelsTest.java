@@ -107,7 +107,7 @@ class CustomerViewModelsTest {
         Customer late = entered("LATE", "Late Payers Ltd");
         entered("GOOD", "Good Payers Ltd");
         book.invoice(late.id(), "2026-0042", LocalDate.of(2026, 1, 5), "100.00", "19.00", "19");
-        CustomerListViewModel model = new CustomerListViewModel(desk.tasks(), desk.changes(), book.app.customers());
+        CustomerListViewModel model = new CustomerListViewModel(desk.tasks(), desk.changes(), book.app.customers(), book.app.history());
         model.start();
         assertThat(model.rows).hasSize(2);
         model.show.set(Show.OVERDUE);

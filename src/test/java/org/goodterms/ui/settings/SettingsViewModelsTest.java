@@ -2,12 +2,20 @@ package org.goodterms.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.goodterms.App;
 import org.goodterms.company.Company;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.TestBook;
 import org.goodterms.fixture.Window;
+import org.goodterms.kernel.Ids;
+import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.goodterms.secret.SecretPlace;
+import org.goodterms.secret.Secrets;
 import org.goodterms.ui.kit.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +25,14 @@ import org.junit.jupiter.api.Test;
 class SettingsViewModelsTest {
     private TestBook book;
     private Desk desk;
+    private App app;
+    private final Map<String, String> kept = new HashMap<>();
 
     @BeforeEach
     void open() {
         book = new TestBook(Engine.H2);
         desk = Desks.of(book.app.changes());
+        app = new App(book.app.db(), Desks.CLOCK, Ids.counting(), book.app.changes(), new Secrets(new Kept(), new Kept()));
     }
 
     @AfterEach
@@ -60,8 +71,27 @@ class SettingsViewModelsTest {
         assertThat(book.app.company().company().name()).isEqualTo("Firm");
     }
 
+    /** A keychain that holds its secrets in memory. */
+    private final class Kept implements SecretPlace {
+        @Override
+        public Outcome<Optional<String>> get(String name) {
+            return Outcome.ok(Optional.ofNullable(kept.get(name)));
+        }
+
+        @Override
+        public Outcome<Secrets.Kept> put(String name, String secret) {
+            kept.put(name, secret);
+            return Outcome.ok(Secrets.Kept.KEYCHAIN);
+        }
+
+        @Override
+        public Outcome<Boolean> remove(String name) {
+            return Outcome.ok(kept.remove(name) != null);
+        }
+    }
+
     private MailViewModel mail(String host, String port) {
-        MailViewModel model = new MailViewModel(desk, book.app.mailAccounts());
+        MailViewModel model = new MailViewModel(desk, app.mail());
         model.load();
         model.field("host").set(host);
         model.field("port").set(port);
@@ -71,13 +101,18 @@ class SettingsViewModelsTest {
     }
 
     @Test
-    void a_mail_account_is_stored_without_its_password() {
+    void a_mail_account_is_stored_and_its_password_elsewhere() {
         MailViewModel model = mail("localhost", "2525");
         model.password.set("secret");
         Window.run(model::save);
         assertThat(model.problems.get()).isEmpty();
-        assertThat(book.app.mailAccounts().account()).isPresent();
-        assertThat(book.app.mailAccounts().settings().values()).doesNotContain("secret");
+        assertThat(app.mail().settings()).containsEntry("host", "localhost");
+        assertThat(kept).containsValue("secret");
+        assertThat(app.mail().settings().values()).doesNotContain("secret");
+        model.field("host").set("");
+        Window.run(model::save);
+        assertThat(app.mail().settings()).isEmpty();
+        assertThat(kept).isEmpty();
     }
 
     @Test
@@ -85,7 +120,20 @@ class SettingsViewModelsTest {
         MailViewModel model = mail("smtp.example.org", "25");
         Window.run(model::save);
         assertThat(model.problems.get()).extracting(Problem::field).contains("security");
-        assertThat(book.app.mailAccounts().account()).isEmpty();
+        assertThat(app.mail().settings()).isEmpty();
+    }
+
+    @Test
+    void a_logo_is_taken_shown_and_removed_and_what_is_no_picture_is_refused() throws Exception {
+        java.io.ByteArrayOutputStream png = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(80, 40, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", png);
+        assertThat(app.logo().set(png.toByteArray()).isOk()).isTrue();
+        assertThat(app.logo().picture()).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(png.toByteArray()));
+        assertThat(app.logo().set("no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)).problems())
+                .extracting(Problem::field).containsExactly("logo");
+        assertThat(app.logo().picture()).as("the former one stays").isPresent();
+        app.logo().remove().orThrow();
+        assertThat(app.logo().picture()).isEmpty();
     }
 
     @Test
