@@ -124,8 +124,7 @@ public final class App implements AutoCloseable {
     }
 
     private static Secrets ofThisUser() {
-        return new Secrets(new SystemKeychain(), Vault.withKeyFile(
-                Bookcase.settingsIn(Path.of(System.getProperty("user.home")), System.getProperty("os.name", ""))));
+        return new Secrets(new SystemKeychain(), Vault.withKeyFile(UserFolder.in(Path.of(System.getProperty("user.home")))));
     }
 
     private static Archive archiveOf(Database db) {

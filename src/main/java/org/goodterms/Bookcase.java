@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.goodterms.company.Founding;
 import org.goodterms.db.BookLocation;
@@ -76,16 +75,9 @@ public final class Bookcase {
      */
     public Bookcase(Path home, Clock clock, @Nullable Filling sample) {
         this.home = home;
-        this.settings = settingsIn(home, System.getProperty("os.name", ""));
+        this.settings = UserFolder.in(home);
         this.clock = clock;
         this.sample = sample;
-    }
-
-    static Path settingsIn(Path home, String system) {
-        String name = system.toLowerCase(Locale.ROOT);
-        return name.startsWith("windows") ? home.resolve("AppData/Roaming/Good Terms")
-                : name.startsWith("mac") ? home.resolve("Library/Application Support/Good Terms")
-                : home.resolve(".config/goodterms");
     }
 
     /** Where what this user likes is kept: recent books, the window. Nothing of the books is there. */

@@ -16,7 +16,7 @@ import org.goodterms.ui.kit.SectionCard;
 /** What is open with a customer, oldest due first. */
 final class CustomerItems {
     private static final double ROW = 40;
-    private static final double HEAD = 38;
+    private static final double HEAD = 44;
     private static final int MOST_ROWS = 9;
     private final Desk desk;
     private final Texts texts;
@@ -48,14 +48,14 @@ final class CustomerItems {
     private ListTable<OpenItem> table() {
         LocalDate today = desk.formats().today();
         ListTable<OpenItem> table = new ListTable<OpenItem>(desk, "customer-items").keyedBy(OpenItem::id).onOpen(this::open);
-        table.text("number", "item.number", item -> number(item)).width(140);
-        table.text("kind", "item.kind", item -> texts.get("item.kind." + item.kind().word())).width(120);
-        table.date("date", "item.date", OpenItem::date).width(115);
-        table.date("due", "item.due", OpenItem::due).width(115)
+        table.text("number", "item.number", item -> number(item)).wide().width(130);
+        table.text("kind", "item.kind", item -> texts.get("item.kind." + item.kind().word())).width(110);
+        table.date("date", "item.date", OpenItem::date).width(112);
+        table.date("due", "item.due", OpenItem::due).width(112)
                 .toned(item -> item.isOverdue(today) ? "tone-bad" : null);
         table.text("late", "item.late", item -> item.isOverdue(today) ? String.valueOf(item.daysPastDue(today)) : "").width(80)
                 .toned(item -> "tone-bad");
-        table.money("open", "item.open", OpenItem::open).wide();
+        table.money("open", "item.open", OpenItem::open).width(130);
         table.plain();
         table.rows(model.items);
         return table;

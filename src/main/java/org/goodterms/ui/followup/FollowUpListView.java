@@ -61,6 +61,7 @@ public final class FollowUpListView implements Screen {
         list.leading(chips).only(model.shown);
         list.whenEmpty(new EmptyState(texts, "fth-check-square", "followup.none", make));
         list.rows(model.rows);
+        model.rows.addListener((ListChangeListener<FollowUp>) change -> selectFirst());
         page = new Page(texts.get(titleKey())).actions(Buttons.quiet(texts, customer), Buttons.quiet(texts, reopen), postpone(),
                 Buttons.of(texts, done), Buttons.primary(texts, make)).content(list);
     }
@@ -70,6 +71,12 @@ public final class FollowUpListView implements Screen {
             FollowUp task = list.selected().getValue();
             return task == null || !condition.test(task);
         }, list.selected());
+    }
+
+    private void selectFirst() {
+        if (list.selection().isEmpty() && !list.shown().isEmpty()) {
+            list.table().getSelectionModel().selectFirst();
+        }
     }
 
     private void selected(Consumer<FollowUp> act) {

@@ -103,6 +103,7 @@ class SettingsViewModelsTest {
     @Test
     void a_mail_account_is_stored_and_its_password_elsewhere() {
         MailViewModel model = mail("localhost", "2525");
+        model.field("user").set("billing");
         model.password.set("secret");
         Window.run(model::save);
         assertThat(model.problems.get()).isEmpty();
