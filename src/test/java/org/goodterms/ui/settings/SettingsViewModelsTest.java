@@ -26,13 +26,13 @@ class SettingsViewModelsTest {
     private TestBook book;
     private Desk desk;
     private App app;
-    private final Map<String, String> kept = new HashMap<>();
+    private final Kept keychain = new Kept();
 
     @BeforeEach
     void open() {
         book = new TestBook(Engine.H2);
         desk = Desks.of(book.app.changes());
-        app = new App(book.app.db(), Desks.CLOCK, Ids.counting(), book.app.changes(), new Secrets(new Kept(), new Kept()));
+        app = new App(book.app.db(), Desks.CLOCK, Ids.counting(), book.app.changes(), new Secrets(keychain, new Kept()));
     }
 
     @AfterEach
@@ -72,7 +72,9 @@ class SettingsViewModelsTest {
     }
 
     /** A keychain that holds its secrets in memory. */
-    private final class Kept implements SecretPlace {
+    private static final class Kept implements SecretPlace {
+        private final Map<String, String> kept = new HashMap<>();
+
         @Override
         public Outcome<Optional<String>> get(String name) {
             return Outcome.ok(Optional.ofNullable(kept.get(name)));
@@ -108,12 +110,12 @@ class SettingsViewModelsTest {
         Window.run(model::save);
         assertThat(model.problems.get()).isEmpty();
         assertThat(app.mail().settings()).containsEntry("host", "localhost");
-        assertThat(kept).containsValue("secret");
+        assertThat(keychain.kept).containsValue("secret");
         assertThat(app.mail().settings().values()).doesNotContain("secret");
         model.field("host").set("");
         Window.run(model::save);
         assertThat(app.mail().settings()).isEmpty();
-        assertThat(kept).isEmpty();
+        assertThat(keychain.kept).isEmpty();
     }
 
     @Test
