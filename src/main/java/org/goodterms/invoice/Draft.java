@@ -45,7 +45,7 @@ public record Draft(Id<Customer> customer, LocalDate date, Supply supply, Pricin
      * What was agreed about payment.
      *
      * @param terms as {@link org.goodterms.kernel.Terms#text()}
-     * @param due   a due date of its own, which stands before the due dates of the terms; or null
+     * @param due   a due date of its own, in place of the due dates of the terms and without their discount; or null
      */
     public record Agreed(String terms, @Nullable LocalDate due) {
     }

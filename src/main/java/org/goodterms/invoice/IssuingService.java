@@ -231,7 +231,7 @@ final class IssuingService {
         Draft draft = ready.draft();
         Terms terms = Terms.parse(draft.agreed().terms()).orThrow();
         Optional<LocalDate> until = terms.discountUntil(draft.date());
-        if (until.isEmpty() || ready.payable().isZero()) {
+        if (until.isEmpty() || ready.payable().isZero() || draft.agreed().due() != null) {
             return null;
         }
         boolean onNet = ready.company().practice().cashDiscount().base() == Basis.NET;

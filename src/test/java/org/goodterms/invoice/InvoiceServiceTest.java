@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.BookLocation;
 import org.goodterms.db.Database;
+import org.goodterms.dispute.DisputeService;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.TestServer;
 import org.goodterms.invoice.InvoiceFilter.Which;
 import org.goodterms.kernel.Changes;
+import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -193,6 +195,16 @@ class InvoiceServiceTest {
         assertThat(row.buyer().code()).isEqualTo("A");
         assertThat(InvoiceRow.sums(desk.invoices.list(InvoiceFilter.of(Which.OPEN))).get("EUR"))
                 .isEqualTo(new InvoiceRow.Sum(eur("357.00"), eur("357.00")));
+    }
+
+    @Test
+    void a_disputed_invoice_is_listed_with_what_is_contested() {
+        Document invoice = desk.issue(desk.draft(customer, "1|100.00|19"));
+        DisputeService disputes = new DisputeService(desk.db, Ids.timeOrdered(desk.clock), desk.receivables);
+        disputes.open(invoice.number(), eur("19.00"), "damaged", "", null, Desk.TODAY).orThrow();
+        InvoiceRow row = desk.invoices.list(InvoiceFilter.of(Which.DISPUTED)).getFirst();
+        assertThat(row.number()).isEqualTo(invoice.number());
+        assertThat(row.disputed()).isEqualTo(eur("19.00"));
     }
 
     private List<String> numbers(Which which) {
