@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.goodterms.archive.Archive;
 import org.goodterms.company.Company;
+import org.goodterms.check.CheckService;
 import org.goodterms.company.CompanyService;
 import org.goodterms.company.Founding;
 import org.goodterms.company.LogoService;
@@ -15,6 +16,7 @@ import org.goodterms.db.ArchivedBytes;
 import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
 import org.goodterms.followup.FollowUpService;
+import org.goodterms.intake.ImportService;
 import org.goodterms.invoice.CreditNoteService;
 import org.goodterms.invoice.InvoiceService;
 import org.goodterms.invoice.MailingService;
@@ -65,7 +67,9 @@ public final class App implements AutoCloseable {
     private final PaymentService payments;
     private final ReturnService returns;
     private final SuspenseService suspense;
+    private final ImportService imports;
     private final ReportService reports;
+    private final CheckService checks;
     private final CustomerHistoryService history;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
@@ -99,6 +103,8 @@ public final class App implements AutoCloseable {
         this.payments = new PaymentService(below);
         this.returns = new ReturnService(below, disputes);
         this.suspense = new SuspenseService(below, payments);
+        this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
+        this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes);
         this.history = new CustomerHistoryService(db, company);
     }
@@ -214,6 +220,14 @@ public final class App implements AutoCloseable {
 
     public SuspenseService suspense() {
         return suspense;
+    }
+
+    public ImportService imports() {
+        return imports;
+    }
+
+    public CheckService checks() {
+        return checks;
     }
 
     public ReportService reports() {

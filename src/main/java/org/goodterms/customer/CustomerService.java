@@ -36,6 +36,11 @@ public final class CustomerService {
     }
 
     /** An empty form with the firm's country, language, currency and terms. */
+    /** An empty form with the firm's own country, language, currency and terms. */
+    public CustomerForm blank(Tx tx) {
+        return CustomerForm.blank(companies.company(tx));
+    }
+
     public CustomerForm blank() {
         return CustomerForm.blank(companies.company());
     }

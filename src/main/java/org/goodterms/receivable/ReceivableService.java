@@ -66,6 +66,11 @@ public final class ReceivableService {
         return store.openOf(tx, customer, ledger.currency(tx));
     }
 
+    /** The numbers of all items, to know what is there already. */
+    public List<String> numbers(Tx tx) {
+        return store.numbers(tx);
+    }
+
     /** Everything a customer ever had, settled or not, oldest item first. */
     public List<OpenItem> allOf(Tx tx, Id<Customer> customer) {
         return store.allOf(tx, customer, ledger.currency(tx));

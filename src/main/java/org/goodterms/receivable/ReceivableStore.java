@@ -92,6 +92,10 @@ final class ReceivableStore {
         return items(tx, OPEN_ITEM.CUSTOMER_ID.eq(customer.value()).and(OPEN_ITEM.SETTLED_ON.isNull()), book);
     }
 
+    List<String> numbers(Tx tx) {
+        return tx.sql().selectDistinct(OPEN_ITEM.NUMBER).from(OPEN_ITEM).fetch(OPEN_ITEM.NUMBER);
+    }
+
     List<OpenItem> allOf(Tx tx, Id<Customer> customer, CurrencyUnit book) {
         return items(tx, OPEN_ITEM.CUSTOMER_ID.eq(customer.value()), book);
     }

@@ -1,0 +1,154 @@
+package org.goodterms.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.goodterms.check.CheckStore.Item;
+import org.goodterms.check.CheckStore.Move;
+import org.goodterms.check.CheckStore.Odd;
+import org.goodterms.db.Database;
+import org.goodterms.db.Tx;
+import org.goodterms.ledger.Chain;
+import org.goodterms.ledger.LedgerService;
+
+/** Runs all checks in one consistent reading of the book. */
+public final class CheckService {
+    private final Database db;
+    private final LedgerService ledger;
+    private final CheckStore store = new CheckStore();
+
+    public CheckService(Database db, LedgerService ledger) {
+        this.db = db;
+        this.ledger = ledger;
+    }
+
+    public List<Finding> run() {
+        return db.read(tx -> List.of(entries(tx), chain(tx), control(tx), allocations(tx), derived(tx), totals(tx),
+                credits(tx), numbers(tx)));
+    }
+
+    /** Invariants 1 and 2. */
+    private Finding entries(Tx tx) {
+        List<Odd> odd = store.unbalancedEntries(tx);
+        int zero = store.zeroLines(tx);
+        return odd.isEmpty() && zero == 0 ? Finding.good("entries-balance", store.headSeq(tx) + " entries")
+                : Finding.bad("entries-balance", odd.isEmpty() ? zero + " lines of zero"
+                        : "entry " + odd.getFirst().what() + " is off by " + odd.getFirst().found());
+    }
+
+    /** The chain: every link follows from its content, none is missing, the last is the head. */
+    private Finding chain(Tx tx) {
+        long[] seq = {0};
+        String[] hash = {Chain.START};
+        List<String> broken = new ArrayList<>();
+        ledger.chain(tx, posted -> {
+            seq[0]++;
+            String link = Chain.link(posted.prevHash(), posted.seq(), posted.entry(), posted.recordedAt());
+            if (broken.isEmpty() && (posted.seq() != seq[0] || !posted.prevHash().equals(hash[0])
+                    || !link.equals(posted.hash()))) {
+                broken.add("entry " + seq[0] + " is not what was posted");
+            }
+            hash[0] = posted.hash();
+        });
+        if (broken.isEmpty() && (store.headSeq(tx) != seq[0] || !store.headHash(tx).equals(hash[0]))) {
+            broken.add("entries are missing behind " + seq[0]);
+        }
+        return broken.isEmpty() ? Finding.good("journal-chain", seq[0] + " links")
+                : Finding.bad("journal-chain", broken.getFirst());
+    }
+
+    /** Invariant 3, for every date at once: both sides change by the same amount on each day. */
+    private Finding control(Tx tx) {
+        Map<LocalDate, Long> account = store.receivablesByDay(tx);
+        Map<LocalDate, Long> items = store.itemsByDay(tx);
+        Set<LocalDate> days = new HashSet<>(account.keySet());
+        days.addAll(items.keySet());
+        return days.stream().sorted().filter(day -> account.getOrDefault(day, 0L) != items.getOrDefault(day, 0L).longValue())
+                .findFirst().map(day -> Finding.bad("receivables-tie", "account 1200 and the open items differ from "
+                        + day + " on"))
+                .orElseGet(() -> Finding.good("receivables-tie", days.size() + " days"));
+    }
+
+    /** Invariant 5: never more settled than there was, on any date; one customer, one currency. */
+    private Finding allocations(Tx tx) {
+        Map<UUID, Item> items = new HashMap<>();
+        store.items(tx).forEach(item -> items.put(item.id(), item));
+        int count = 0;
+        for (Map.Entry<UUID, List<Move>> one : store.moves(tx).entrySet()) {
+            Item item = items.get(one.getKey());
+            long open = item.original();
+            for (int i = 0; i < one.getValue().size(); i++) {
+                Move move = one.getValue().get(i);
+                count++;
+                Item other = items.get(move.other());
+                open -= move.amount();
+                boolean dayEnds = i + 1 == one.getValue().size() || !one.getValue().get(i + 1).on().equals(move.on());
+                boolean within = Long.signum(open) * Long.signum(item.original()) >= 0
+                        && Math.abs(open) <= Math.abs(item.original());
+                if (dayEnds && !within || !other.customer().equals(item.customer())
+                        || !other.currency().equals(item.currency()) || move.on().isBefore(item.date())) {
+                    return Finding.bad("allocations", item.number() + " on " + move.on());
+                }
+            }
+        }
+        return Finding.good("allocations", count / 2 + " allocations");
+    }
+
+    /** Open amounts and settled dates are what the allocations say; carrying is zero exactly when open is (13). */
+    private Finding derived(Tx tx) {
+        Map<UUID, List<Move>> moves = store.moves(tx);
+        List<Item> items = store.items(tx);
+        for (Item item : items) {
+            List<Move> own = moves.getOrDefault(item.id(), List.of());
+            long open = item.original() - own.stream().mapToLong(Move::amount).sum();
+            long carrying = item.carrying() - own.stream().mapToLong(Move::carrying).sum();
+            boolean settled = open == 0;
+            if (open != item.open() || carrying != item.openCarrying() || settled != (item.settledOn() != null)
+                    || settled && carrying != 0
+                    || settled && !own.isEmpty() && !own.getLast().on().equals(item.settledOn())) {
+                return Finding.bad("open-items", item.number() + " does not show what its allocations leave");
+            }
+        }
+        return Finding.good("open-items", items.size() + " items");
+    }
+
+    /** Invariant 10. */
+    private Finding totals(Tx tx) {
+        List<Odd> odd = store.wrongTotals(tx);
+        return odd.isEmpty() ? Finding.good("document-totals", store.lines(tx) + " lines")
+                : Finding.bad("document-totals", odd.getFirst().what());
+    }
+
+    /** Invariant 9. */
+    private Finding credits(Tx tx) {
+        List<Odd> odd = store.overCredited(tx);
+        return odd.isEmpty() ? Finding.good("credit-notes", "none above its invoice")
+                : Finding.bad("credit-notes", odd.getFirst().what() + " is credited with more than it was");
+    }
+
+    /** Invariant 8: within each series and year numbers follow one another without a gap. */
+    private Finding numbers(Tx tx) {
+        int count = 0;
+        for (String kind : List.of("invoice", "credit-note")) {
+            List<String> numbers = store.numbers(tx, kind);
+            count += numbers.size();
+            Map<String, List<Long>> series = new HashMap<>();
+            numbers.forEach(number -> series.computeIfAbsent(number.replaceAll("\\d+$", ""), k -> new ArrayList<>())
+                    .add(Long.parseLong(number.replaceAll("^.*?(\\d{1,18})$", "$1"))));
+            for (Map.Entry<String, List<Long>> one : series.entrySet()) {
+                List<Long> sorted = one.getValue().stream().sorted().toList();
+                for (int i = 1; i < sorted.size(); i++) {
+                    if (sorted.get(i) != sorted.get(i - 1) + 1) {
+                        return Finding.bad("numbers-gapless", one.getKey() + (sorted.get(i - 1) + 1) + " is missing");
+                    }
+                }
+            }
+        }
+        return Finding.good("numbers-gapless", count + " numbers");
+    }
+}
