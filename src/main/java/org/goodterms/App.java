@@ -3,6 +3,7 @@ package org.goodterms;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.goodterms.archive.Archive;
 import org.goodterms.company.Company;
 import org.goodterms.check.CheckService;
@@ -13,6 +14,7 @@ import org.goodterms.company.NumberService;
 import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.db.ArchivedBytes;
+import org.goodterms.db.BookFailure;
 import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
 import org.goodterms.followup.FollowUpService;
@@ -118,6 +120,15 @@ public final class App implements AutoCloseable {
             ledger.start(tx, Chart.accounts());
             return company.found(tx, founding);
         });
+    }
+
+    /** Runs an act; what the outside world refuses (disk full, server away) becomes a refusal like any other. */
+    public static <T> Outcome<T> attempt(Supplier<Outcome<T>> act) {
+        try {
+            return act.get();
+        } catch (BookFailure e) {
+            return Outcome.refused(e.problem());
+        }
     }
 
     /** The business date: the day it is in the book's zone. */

@@ -6,30 +6,30 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one clock of an open book: it runs with the system, or stands at noon of a day in the book's zone. The zone is this
- * machine's until the book has said its own.
+ * The one clock of an open book: it runs with the system, or stands at noon of a day in the book's zone.
  */
 public final class BookClock extends Clock {
     private final InstantSource system;
-    private volatile ZoneId zone;
-    private volatile @Nullable LocalDate standing;
+    private final ZoneId zone;
+    private final AtomicReference<@Nullable LocalDate> standing;
 
     public BookClock(InstantSource system, ZoneId zone) {
-        this.system = system;
-        this.zone = zone;
+        this(system, zone, new AtomicReference<>());
     }
 
-    /** Business days are those of this zone from now on. */
-    public void moveTo(ZoneId bookZone) {
-        zone = bookZone;
+    private BookClock(InstantSource system, ZoneId zone, AtomicReference<@Nullable LocalDate> standing) {
+        this.system = system;
+        this.zone = zone;
+        this.standing = standing;
     }
 
     /** Stands still at noon of that day; null lets it run again. */
     public void standAt(@Nullable LocalDate day) {
-        standing = day;
+        standing.set(day);
     }
 
     @Override
@@ -37,16 +37,15 @@ public final class BookClock extends Clock {
         return zone;
     }
 
+    /** The same clock for people of another zone: it stands and runs with this one. */
     @Override
     public Clock withZone(ZoneId other) {
-        BookClock clock = new BookClock(system, other);
-        clock.standing = standing;
-        return clock;
+        return new BookClock(system, other, standing);
     }
 
     @Override
     public Instant instant() {
-        LocalDate day = standing;
+        LocalDate day = standing.get();
         return day == null ? system.instant() : day.atTime(LocalTime.NOON).atZone(zone).toInstant();
     }
 }

@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.goodterms.cli.Console;
 
 /** Entry: arguments lead to the command line, none to the window. Loads no JavaFX for the command line. */
@@ -22,7 +24,9 @@ public final class Main {
         }
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = new Console(Clock.systemUTC(), out, err).run(args);
+        BookClock clock = new BookClock(Clock.systemUTC(), ZoneId.systemDefault());
+        Bookcase books = new Bookcase(Path.of(System.getProperty("user.home")), clock, null);
+        int exit = new Console(clock, books, out, err).run(args);
         out.flush();
         System.exit(exit);
     }

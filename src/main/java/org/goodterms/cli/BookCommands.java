@@ -1,12 +1,10 @@
 package org.goodterms.cli;
 
-import java.time.Clock;
 import org.goodterms.App;
 import org.goodterms.company.Address;
 import org.goodterms.company.Company;
 import org.goodterms.company.Founding;
 import org.goodterms.kernel.Outcome;
-import org.goodterms.ledger.Chart;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,28 +43,16 @@ final class BookCommands {
         @Option(names = "--next")
         long next = 1;
 
-        private Founding founding() {
+        Founding founding() {
             Company.Firm firm = new Company.Firm(name, new Address(street, postcode, city, "", country), taxId, "",
                     new Company.Reach(email, "", "", ""));
             return new Founding(firm, currency, zone, payTo, series, next);
         }
 
-        /** Tries it on a book in memory first, so that a refused one leaves no folder behind. */
-        Outcome<Answer> judge(Clock clock) {
-            org.goodterms.kernel.Changes changes = new org.goodterms.kernel.Changes();
-            try (App trial = new App(org.goodterms.db.Database.inMemory(clock, changes), clock,
-                    org.goodterms.kernel.Ids.timeOrdered(clock), changes)) {
-                return run(trial);
-            }
-        }
-
-        Outcome<Answer> run(App app) {
-            return app.db().write(tx -> {
-                app.ledger().start(tx, Chart.accounts());
-                return app.company().found(tx, founding());
-            }).map(company -> Answer.of(Json.object().put("name", company.name())
-                    .put("currency", company.currency().getCode()).put("zone", company.zone().getId()),
-                    "Made the book of " + company.name() + "."));
+        Answer made(App app) {
+            Company company = app.company().company();
+            return Answer.of(Json.object().put("name", company.name()).put("currency", company.currency().getCode())
+                    .put("zone", company.zone().getId()), "Made the book of " + company.name() + ".");
         }
     }
 

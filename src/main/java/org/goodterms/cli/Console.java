@@ -3,10 +3,11 @@ package org.goodterms.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.goodterms.BookClock;
+import org.goodterms.Bookcase;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import picocli.CommandLine;
@@ -17,14 +18,16 @@ public final class Console {
     static final int REFUSED = 1;
     static final int USAGE = 2;
     static final int ENVIRONMENT = 3;
-    private final InstantSource system;
+    private final BookClock clock;
+    private final Bookcase books;
     private final PrintStream out;
     private final PrintStream err;
     private final Texts texts = Texts.of(Locale.ENGLISH);
     private final ObjectMapper mapper = new ObjectMapper();
 
-    public Console(InstantSource system, PrintStream out, PrintStream err) {
-        this.system = system;
+    public Console(BookClock clock, Bookcase books, PrintStream out, PrintStream err) {
+        this.clock = clock;
+        this.books = books;
         this.out = out;
         this.err = err;
     }
@@ -48,7 +51,7 @@ public final class Console {
             return DONE;
         }
         Goodterms options = line.getCommand();
-        try (Session session = new Session(system, options, this)) {
+        try (Session session = new Session(clock, books, options, this)) {
             return session.run(asked.getCommand(), asked);
         }
     }

@@ -5,7 +5,6 @@ import org.goodterms.App;
 import org.goodterms.dispute.Dispute;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
-import org.goodterms.receivable.OpenItem;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,8 @@ final class DisputeCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            CurrencyUnit unit = app.db().read(tx -> app.receivables().byNumber(tx, item)).stream().findFirst()
-                    .map(OpenItem::original).map(Money::getCurrencyUnit).orElseThrow(() -> new Read.Refusal(
-                            Problem.at("--item", "dispute.nothing_open", item)));
+            CurrencyUnit unit = Read.found(app.disputes().contestable(item),
+                    Problem.at("--item", "dispute.nothing_open", item)).getCurrencyUnit();
             Money part = amount == null ? null : Read.money("--amount", amount, unit);
             return app.disputes().open(item, part, reason, owner, target == null ? null : Read.date("--target", target),
                     app.today()).map(d -> Answer.of(json(d), "Opened a dispute over " + d.amount() + " of " + item + "."));

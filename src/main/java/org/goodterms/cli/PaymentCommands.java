@@ -13,10 +13,9 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.payment.Method;
 import org.goodterms.payment.Payment;
 import org.goodterms.payment.PaymentReturn;
+import org.goodterms.payment.PaymentService;
 import org.goodterms.payment.Receipt;
 import org.goodterms.payment.Unidentified;
-import org.goodterms.receivable.Allocation;
-import org.goodterms.receivable.OpenItem;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,9 @@ final class PaymentCommands {
         public Outcome<Answer> run(App app) {
             CurrencyUnit unit = Read.currency("--currency", currency, app.company().company().currency());
             Method how = Read.found(Method.of(method), Problem.at("--method", "cli.method", method));
+            Money money = Read.money("--amount", amount, unit);
             return CustomerCommands.id(app, customer).then(id -> app.payments().record(new Receipt(id,
-                    Read.date("--date", date, app.today()), Read.money("--amount", amount, unit), Read.rate(rate), how,
+                    Read.date("--date", date, app.today()), money, Read.rate(rate), how,
                     Read.settlement(allocate, auto, unit), Read.parts("--discount", discount, unit),
                     Read.amounts("--less", less, unit), reference, ""))).map(payment -> shown(app, payment));
         }
@@ -75,17 +75,12 @@ final class PaymentCommands {
         ObjectNode json = Json.object().put("id", payment.id().toString()).put("number", payment.number());
         Json.put(Json.put(json, "date", payment.date()), "amount", payment.amount());
         json.put("currency", payment.amount().getCurrencyUnit().getCode());
-        OpenItem item = app.db().read(tx -> app.receivables().byId(tx, payment.item()).orElseThrow());
-        Json.put(json, "unapplied", item.kind().debit() ? item.open() : item.open().negated());
-        List<Allocation> allocations = app.db().read(tx -> app.payments().allocations(tx, payment));
-        allocated(app, json, allocations);
+        PaymentService.Use use = app.payments().use(payment);
+        Json.put(json, "unapplied", use.unapplied());
+        Json.array(json, "allocated", use.settled(),
+                part -> Json.put(Json.object().put("number", part.number()), "amount", part.amount()));
         return Answer.of(json, (payment.kind() == Payment.Kind.REFUND ? "Refunded " : "Recorded ") + payment.amount()
-                + " as " + payment.number() + ", not applied: " + item.open().abs() + ".");
-    }
-
-    private static void allocated(App app, ObjectNode json, List<Allocation> allocations) {
-        Json.array(json, "allocated", allocations, a -> app.db().read(tx -> Json.put(Json.object().put("number",
-                app.receivables().byId(tx, a.debit()).orElseThrow().number()), "amount", a.amount())));
+                + " as " + payment.number() + ", not applied: " + use.unapplied() + ".");
     }
 
     /** A payment by its id, or by {@code DATE/AMOUNT}, the second of that day and amount with {@code /2} behind it. */
@@ -95,13 +90,13 @@ final class PaymentCommands {
             LocalDate date = Read.date("ID", parts[0]);
             BigDecimal amount = Read.number("ID", parts[1]);
             int nth = parts.length == 3 ? Read.number("ID", parts[2]).intValue() : 1;
-            List<Payment> named = app.db().read(tx -> app.payments().named(tx, date, amount));
+            List<Payment> named = app.payments().named(date, amount);
             return nth >= 1 && nth <= named.size() ? Outcome.ok(named.get(nth - 1))
                     : Outcome.refused(Problem.at("ID", "payment.none", text));
         }
         try {
             Id<Payment> id = Id.of(UUID.fromString(text.strip()));
-            Optional<Payment> payment = app.db().read(tx -> app.payments().byId(tx, id));
+            Optional<Payment> payment = app.payments().byId(id);
             return payment.map(Outcome::ok).orElseGet(() -> Outcome.refused(Problem.at("ID", "payment.none", text)));
         } catch (IllegalArgumentException e) {
             return Outcome.refused(Problem.at("ID", "payment.none", text));

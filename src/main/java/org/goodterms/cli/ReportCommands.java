@@ -111,7 +111,7 @@ final class ReportCommands {
         private Answer answer(App app, LocalDate on, @Nullable Id<Customer> of) {
             Map<Id<Customer>, String> codes = codes(app);
             Set<Id<OpenItem>> disputed = new HashSet<>();
-            app.db().read(tx -> app.disputes().openAt(tx, on)).forEach(d -> disputed.add(d.item()));
+            app.disputes().openAt(on).forEach(d -> disputed.add(d.item()));
             List<OpenItem> items = app.reports().openItems(on, day(knownOn), of).stream()
                     .sorted(Comparator.comparing((OpenItem item) -> codes.get(item.customer()))
                             .thenComparing(item -> Objects.requireNonNullElse(item.due(), item.date()))

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.goodterms.db.BookFailure;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +88,6 @@ final class Script {
             };
         } catch (CommandLine.ParameterException e) {
             return new Done(Console.USAGE, e.getMessage().replaceAll("\\R+", " "), null, words.getFirst(), null);
-        } catch (BookFailure e) {
-            return new Done(Console.ENVIRONMENT, console.sentence(List.of(e.problem())), null, words.getFirst(), null);
         }
     }
 
@@ -114,7 +111,7 @@ final class Script {
             return;
         }
         ObjectNode node = Json.object().put("line", number);
-        node.put("on", done.on() == null ? session.today().toString() : done.on()).put("command", done.command());
+        node.put("on", done.on() == null ? session.today() : done.on()).put("command", done.command());
         node.put("exit", done.exit());
         if (done.answer() != null) {
             node.set("result", done.answer().json());

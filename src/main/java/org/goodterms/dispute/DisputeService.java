@@ -2,6 +2,7 @@ package org.goodterms.dispute;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Database;
@@ -64,6 +65,17 @@ public final class DisputeService {
         store.insert(tx, dispute);
         tx.touched(Dispute.class);
         return Outcome.ok(dispute);
+    }
+
+    /** What is open of a number and could be contested; empty where nothing is. */
+    public Optional<Money> contestable(String number) {
+        return db.read(tx -> receivables.byNumber(tx, number).stream()
+                .filter(item -> item.kind().debit() && item.open().isPositive()).map(OpenItem::open).findFirst());
+    }
+
+    /** As {@link #openAt(Tx, LocalDate)}. */
+    public List<Dispute> openAt(LocalDate on) {
+        return db.read(tx -> openAt(tx, on));
     }
 
     /** Closes every open dispute of a number. */

@@ -229,6 +229,32 @@ public final class PaymentService {
                         .getAmount().compareTo(signedAmount) == 0).toList();
     }
 
+    /** As {@link #named(Tx, LocalDate, BigDecimal)}. */
+    public List<Payment> named(LocalDate date, BigDecimal signedAmount) {
+        return rooms.db().read(tx -> named(tx, date, signedAmount));
+    }
+
+    public Optional<Payment> byId(Id<Payment> id) {
+        return rooms.db().read(tx -> byId(tx, id));
+    }
+
+    /** What a payment settles now, by number, and what of it settles nothing, both in its currency. */
+    public Use use(Payment payment) {
+        return rooms.db().read(tx -> {
+            OpenItem item = rooms.receivables().byId(tx, payment.item()).orElseThrow();
+            List<Settlement.Part> parts = allocations(tx, payment).stream().map(a -> new Settlement.Part(
+                    rooms.receivables().byId(tx, a.debit()).orElseThrow().number(), a.amount())).toList();
+            return new Use(parts, item.open().abs());
+        });
+    }
+
+    /** See {@link #use}. */
+    public record Use(List<Settlement.Part> settled, Money unapplied) {
+        public Use {
+            settled = List.copyOf(settled);
+        }
+    }
+
     /** All payments, newest first; of one customer where it is given. */
     public List<PaymentRow> list(@Nullable Id<Customer> customer) {
         return rooms.db().read(tx -> store.rows(tx, customer));

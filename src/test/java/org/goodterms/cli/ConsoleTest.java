@@ -10,12 +10,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.goodterms.BookClock;
+import org.goodterms.Bookcase;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsoleTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T11:00:00Z"), ZoneOffset.UTC);
+    private final BookClock clock = new BookClock(InstantSource.fixed(Instant.parse("2026-03-02T11:00:00Z")), ZoneOffset.UTC);
     private final ObjectMapper mapper = new ObjectMapper();
     @TempDir
     Path folder;
@@ -34,7 +36,7 @@ class ConsoleTest {
         err.reset();
         List<String> all = new ArrayList<>(List.of("--book", folder.resolve("book").toString()));
         all.addAll(List.of(args));
-        return new Console(clock, new PrintStream(out, true, StandardCharsets.UTF_8),
+        return new Console(clock, books(), new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8)).run(all.toArray(String[]::new));
     }
 
@@ -129,13 +131,17 @@ class ConsoleTest {
     @Test
     void a_book_that_is_open_elsewhere_is_the_environment() {
         run("init", "--name", "F", "--country", "DE", "--currency", "EUR");
-        Console other = new Console(clock, new PrintStream(new ByteArrayOutputStream()), new PrintStream(err));
-        try (Session holding = new Session(clock, bookOptions(), other)) {
+        Console other = new Console(clock, books(), new PrintStream(new ByteArrayOutputStream()), new PrintStream(err));
+        try (Session holding = new Session(clock, books(), bookOptions(), other)) {
             assertThat(holding.act(new LedgerCommands.AccountList(), null).isOk()).isTrue();
             assertThat(run("aging")).isEqualTo(3);
             assertThat(said()).contains("open in another program");
         }
         assertThat(run("aging")).isZero();
+    }
+
+    private Bookcase books() {
+        return new Bookcase(folder.resolve("home"), clock, null);
     }
 
     private Goodterms bookOptions() {
