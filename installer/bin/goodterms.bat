@@ -14,7 +14,7 @@ if not defined GT_JAVA (
     echo Good Terms needs Java %NEEDED% or newer and found none. Install one, for example from https://adoptium.net, or set JAVA_HOME to its folder. 1>&2
     exit /b 1
 )
-set "GT_FLAGS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Xlog:disable -Xlog:all=error:stderr"
+set "GT_FLAGS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -XX:-UsePerfData -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Xlog:disable -Xlog:all=error:stderr"
 set "GT_SHORT=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "GT_SHORT="
 for %%C in (import bank sample backup restore run check) do if /i "%~1"=="%%C" set "GT_SHORT="
