@@ -2,6 +2,9 @@ package org.goodterms.customer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.goodterms.kernel.Id;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,16 @@ public record Contact(Id<Contact> id, Id<Customer> customer, LocalDate date, Mea
 
     /** By which means; a note was heard by nobody outside. */
     public enum Means {
-        PHONE, EMAIL, LETTER, MEETING, NOTE
+        PHONE, EMAIL, LETTER, MEETING, NOTE;
+
+        /** As in commands and columns: {@code phone}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Means> of(String word) {
+            return Arrays.stream(values()).filter(means -> means.word().equals(word)).findFirst();
+        }
     }
 
     /** Who turned to whom. */

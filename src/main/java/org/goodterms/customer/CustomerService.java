@@ -42,7 +42,11 @@ public final class CustomerService {
     }
 
     public CustomerForm blank() {
-        return CustomerForm.blank(companies.company());
+        return db.read(this::blank);
+    }
+
+    public CustomerForm blank(Tx tx) {
+        return CustomerForm.blank(companies.company(tx));
     }
 
     /** Enters a customer; refused with a problem for each wrong field, or where the code is taken. */
