@@ -5,6 +5,7 @@ import static org.goodterms.db.gen.Tables.ENTRY;
 import static org.goodterms.db.gen.Tables.POSTING;
 import static org.goodterms.db.gen.Tables.TAX_MOVEMENT;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
@@ -27,8 +28,8 @@ final class JournalStore {
 
     /** Net balance per account at the end of a day; accounts without postings are left out. */
     List<Balance> balances(Tx tx, @Nullable LocalDate from, LocalDate to, @Nullable Instant knownAt, CurrencyUnit book) {
-        Condition known = knownAt == null ? noCondition() : POSTING.ENTRY_ID.in(tx.sql().select(ENTRY.ID).from(ENTRY)
-                .where(ENTRY.RECORDED_AT.le(knownAt)));
+        Condition known = knownAt == null ? noCondition() : exists(tx.sql().selectOne().from(ENTRY)
+                .where(ENTRY.ID.eq(POSTING.ENTRY_ID)).and(ENTRY.RECORDED_AT.le(knownAt)));
         Condition start = from == null ? noCondition() : POSTING.EFFECTIVE_DATE.ge(from);
         return tx.sql().select(POSTING.ACCOUNT, ACCOUNT.NAME, ACCOUNT.KIND, sum(POSTING.AMOUNT))
                 .from(POSTING).join(ACCOUNT).on(ACCOUNT.NUMBER.eq(POSTING.ACCOUNT))

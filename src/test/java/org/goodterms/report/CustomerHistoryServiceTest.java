@@ -132,7 +132,8 @@ class CustomerHistoryServiceTest {
                     .set(HOLD.REASON, "review").set(HOLD.SET_ON, DAY.minusDays(4)).set(HOLD.LIFTED_ON, DAY.minusDays(2))
                     .set(HOLD.RECORDED_AT, tx.now()).execute();
             tx.sql().insertInto(MESSAGE).set(MESSAGE.ID, UUID.randomUUID()).set(MESSAGE.CUSTOMER_ID, whose)
-                    .set(MESSAGE.KIND, "reminder").set(MESSAGE.CHANNEL, "email").set(MESSAGE.RECIPIENT, "a@example.org")
+                    .set(MESSAGE.KIND, "reminder").set(MESSAGE.CHANNEL, "email").set(MESSAGE.SENDER, "us@example.org")
+                    .set(MESSAGE.LABEL, "Reminder").set(MESSAGE.RECIPIENT, "a@example.org")
                     .set(MESSAGE.SUBJECT, "Reminder").set(MESSAGE.STATE, "sent").set(MESSAGE.CONTENT_HASH, "0".repeat(64))
                     .set(MESSAGE.MAIL_ID, "x").set(MESSAGE.BUSINESS_DATE, DAY.minusDays(3))
                     .set(MESSAGE.CREATED_AT, tx.now()).set(MESSAGE.ATTEMPTS, 1).set(MESSAGE.VERSION, 1).execute();
