@@ -68,7 +68,11 @@ public final class Desktop {
         Bookcase books = new Bookcase(Path.of(System.getProperty("user.home")), clock, null);
         Preferences preferences = Preferences.in(books.settings().resolve("window.properties"));
         Platform.startup(() -> {
-            Function<Overlay, Tasks> tasks = overlay -> Tasks.threaded(fault -> overlay.fault(fault, () -> { }));
+            Function<Overlay, Tasks> tasks = overlay -> Tasks.threaded(fault -> {
+                FaultLog log = new FaultLog(books.settings().resolve("faults.log"), clock);
+                log.write(fault);
+                overlay.fault(fault, log::show);
+            });
             new Desktop(new Stage(), books, clock, preferences, tasks).show(book);
         });
     }

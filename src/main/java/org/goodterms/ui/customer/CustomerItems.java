@@ -50,12 +50,12 @@ final class CustomerItems {
         ListTable<OpenItem> table = new ListTable<OpenItem>(desk, "customer-items").keyedBy(OpenItem::id).onOpen(this::open);
         table.text("number", "item.number", item -> number(item)).wide().width(110);
         table.text("kind", "item.kind", item -> texts.get("item.kind." + item.kind().word())).width(96);
-        table.date("date", "item.date", OpenItem::date).width(106);
-        table.date("due", "item.due", OpenItem::due).width(106)
+        table.date("date", "item.date", OpenItem::date).width(112).hidden();
+        table.date("due", "item.due", OpenItem::due).width(116)
                 .toned(item -> item.isOverdue(today) ? "tone-bad" : null);
-        table.text("late", "item.late", item -> item.isOverdue(today) ? String.valueOf(item.daysPastDue(today)) : "").width(72)
+        table.text("late", "item.late", item -> item.isOverdue(today) ? String.valueOf(item.daysPastDue(today)) : "").width(84)
                 .toned(item -> "tone-bad");
-        table.money("open", "item.open", OpenItem::open).width(116);
+        table.money("open", "item.open", OpenItem::open).width(130);
         table.plain();
         table.rows(model.items);
         return table;
