@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.goodterms.BookClock;
+import org.goodterms.Bookcase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +33,8 @@ class PaperCommandsTest {
         Path script = folder.resolve("script.txt");
         Files.writeString(script, String.join("\n", BEGINNING) + "\n" + String.join("\n", more), StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Clock clock = Clock.fixed(Instant.parse("2026-03-02T11:00:00Z"), ZoneOffset.UTC);
-        new Console(clock, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(new ByteArrayOutputStream(), true,
+        BookClock clock = new BookClock(Clock.fixed(Instant.parse("2026-03-02T11:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
+        new Console(clock, new Bookcase(folder, clock, null), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(new ByteArrayOutputStream(), true,
                 StandardCharsets.UTF_8)).run(new String[] {"--book", folder.resolve("book").toString(), "--json", "run", script.toString(),
                     "--keep-going"});
         return out.toString(StandardCharsets.UTF_8).lines().skip(BEGINNING.size() - 1L).map(PaperCommandsTest::json).toList();
