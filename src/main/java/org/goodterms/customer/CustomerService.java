@@ -35,7 +35,6 @@ public final class CustomerService {
         this.contacts = contacts;
     }
 
-    /** An empty form with the firm's country, language, currency and terms. */
     /** An empty form with the firm's own country, language, currency and terms. */
     public CustomerForm blank(Tx tx) {
         return CustomerForm.blank(companies.company(tx));
@@ -44,11 +43,6 @@ public final class CustomerService {
     public CustomerForm blank() {
         return db.read(this::blank);
     }
-
-    public CustomerForm blank(Tx tx) {
-        return CustomerForm.blank(companies.company(tx));
-    }
-
     /** Enters a customer; refused with a problem for each wrong field, or where the code is taken. */
     public Outcome<Customer> add(CustomerForm form) {
         return db.write(tx -> add(tx, form));
