@@ -1,5 +1,6 @@
 package org.goodterms.ui.kit;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /** The frame of a screen: heading with a line of explanation, actions at the right, content beneath. */
 public final class Page extends VBox {
+    /** A scroll bar takes some of the margin, so that the content stays where it is. */
+    private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
     private final Label heading = new Label();
     private final Label sub = new Label();
     private final HBox titles = new HBox();
@@ -78,6 +81,8 @@ public final class Page extends VBox {
         inner.getStyleClass().add("page-inner");
         ScrollPane scroll = new ScrollPane(inner);
         scroll.setFitToWidth(true);
+        scroll.viewportBoundsProperty().addListener((o, was, is) ->
+                inner.pseudoClassStateChanged(BARRED, inner.getHeight() > is.getHeight() + 1));
         scroll.getStyleClass().addAll("page-scroll", "edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.getChildren().setAll(scroll);

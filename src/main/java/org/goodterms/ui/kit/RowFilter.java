@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Finds rows by words: each must occur somewhere in the row, whatever its case and accents. */
 final class RowFilter<T> {
+    private static final Pattern PLAIN = Pattern.compile("\\p{ASCII}*");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private final List<Column<T, ?>> columns;
     private final Map<T, String> folded = new IdentityHashMap<>();
 
@@ -40,7 +43,8 @@ final class RowFilter<T> {
     }
 
     static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
-                .replace('\u00A0', ' ').replace("\u00DF", "ss");
+        String lower = text.toLowerCase(Locale.ROOT).replace('\u00A0', ' ');
+        return PLAIN.matcher(lower).matches() ? lower
+                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("").replace("\u00DF", "ss");
     }
 }

@@ -23,7 +23,7 @@ final class TableLayout<T> {
     }
 
     void follow(TableColumn<T, ?> column) {
-        column.widthProperty().addListener((o, was, is) -> remember(column.getId() + ".width", is.intValue()));
+        column.prefWidthProperty().addListener((o, was, is) -> remember(column.getId() + ".width", is.intValue()));
         column.visibleProperty().addListener((o, was, is) -> remember(column.getId() + ".visible", is));
         column.sortTypeProperty().addListener((o, was, is) -> rememberSort());
     }

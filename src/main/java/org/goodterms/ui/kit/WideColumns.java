@@ -6,12 +6,14 @@ import javafx.scene.control.TableView;
 import javafx.util.Callback;
 
 /**
- * Columns keep the widths they have or are given, and those that were declared wide share what is left. Where nothing is
- * left the table scrolls sideways.
+ * Columns keep the widths they have or are given, and those that were declared wide share what is left. Where too little is
+ * left all are squeezed a little, and where that is not enough the table scrolls sideways.
  */
 @SuppressWarnings("rawtypes")
 final class WideColumns implements Callback<TableView.ResizeFeatures, Boolean> {
-    private static final double WIDE_AT_LEAST = 160;
+    private static final String SQUEEZED = "squeezed";
+    private static final double WIDE_AT_LEAST = 150;
+    private static final double TIGHTEST = 0.75;
     private static final double SCROLL_BAR = 14;
 
     @Override
@@ -21,29 +23,42 @@ final class WideColumns implements Callback<TableView.ResizeFeatures, Boolean> {
 
     private static <T> boolean fit(TableView.ResizeFeatures<T> features) {
         TableView<T> table = features.getTable();
-        if (features.getColumn() != null) {
-            double width = features.getColumn().getWidth() + features.getDelta();
-            if (width < features.getColumn().getMinWidth() || width > features.getColumn().getMaxWidth()) {
-                return false;
-            }
-            features.getColumn().setPrefWidth(width);
-            features.setColumnWidth(features.getColumn(), width);
+        if (features.getColumn() != null && !drag(features)) {
+            return false;
         }
         List<? extends TableColumnBase<T, ?>> visible = table.getVisibleLeafColumns();
         List<? extends TableColumnBase<T, ?>> wide = visible.stream()
                 .filter(c -> c.getProperties().containsKey(ListTable.WIDE) && c != features.getColumn()).toList();
+        List<? extends TableColumnBase<T, ?>> others = visible.stream().filter(c -> !wide.contains(c)).toList();
+        double room = table.getWidth() - SCROLL_BAR;
+        double wanted = others.stream().mapToDouble(WideColumns::wanted).sum();
+        double squeezed = wanted <= 0 ? 1 : Math.clamp((room - WIDE_AT_LEAST * wide.size()) / wanted, TIGHTEST, 1);
+        table.getProperties().put(SQUEEZED, squeezed);
         double taken = 0;
-        for (TableColumnBase<T, ?> column : visible) {
-            if (!wide.contains(column)) {
-                double width = Math.clamp(column.getPrefWidth(), column.getMinWidth(), column.getMaxWidth());
-                features.setColumnWidth(column, width);
-                taken += width;
-            }
+        for (TableColumnBase<T, ?> column : others) {
+            double width = Math.max(column.getMinWidth(), Math.floor(wanted(column) * squeezed));
+            features.setColumnWidth(column, width);
+            taken += width;
         }
-        double left = table.getWidth() - taken - SCROLL_BAR;
         for (TableColumnBase<T, ?> column : wide) {
-            features.setColumnWidth(column, Math.max(WIDE_AT_LEAST, Math.floor(left / wide.size())));
+            features.setColumnWidth(column, Math.max(WIDE_AT_LEAST, Math.floor((room - taken) / wide.size())));
         }
+        return true;
+    }
+
+    private static double wanted(TableColumnBase<?, ?> column) {
+        return Math.clamp(column.getPrefWidth(), column.getMinWidth(), column.getMaxWidth());
+    }
+
+    /** The user pulls a column's edge: what it shall be without squeezing is kept. */
+    private static <T> boolean drag(TableView.ResizeFeatures<T> features) {
+        TableColumnBase<T, ?> column = features.getColumn();
+        double width = column.getWidth() + features.getDelta();
+        if (width < column.getMinWidth() || width > column.getMaxWidth()) {
+            return false;
+        }
+        double squeezed = features.getTable().getProperties().get(SQUEEZED) instanceof Double before ? before : 1;
+        column.setPrefWidth(width / squeezed);
         return true;
     }
 }

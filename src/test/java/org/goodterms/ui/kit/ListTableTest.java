@@ -106,11 +106,10 @@ class ListTableTest {
             first.sortBy("open", true);
             var columns = first.table().getColumns();
             columns.add(0, columns.remove(3));
-            columns.get(1).setPrefWidth(222);
             first.visible("due").set(false);
             columns.get(1).setSortType(TableColumn.SortType.DESCENDING);
             first.table().getSortOrder().setAll(List.of(columns.get(1)));
-            preferences.put("list.test.number.width", 222);
+            columns.get(1).setPrefWidth(222);
             ListTable<Row> second = table();
             assertThat(second.table().getColumns()).extracting(TableColumn::getId).containsExactly("open", "number", "customer", "due");
             assertThat(second.visible("due").get()).isFalse();
@@ -118,6 +117,24 @@ class ListTableTest {
             second.sortBy("open", true);
             assertThat(numbers(second)).as("the user's sorting wins").containsExactly("INV-10", "INV-9");
         });
+    }
+
+    @Test
+    void a_narrow_window_squeezes_the_columns_and_forgets_it() {
+        ListTable<Row> table = Window.on(this::table);
+        Stage stage = Window.show(table, 520, 400);
+        try {
+            var number = table.table().getColumns().getFirst();
+            assertThat(number.getWidth()).isLessThan(160).isGreaterThanOrEqualTo(120);
+            assertThat(preferences.get("list.test.number.width")).isEmpty();
+            Window.run(() -> stage.setWidth(900));
+            Window.settle();
+            assertThat(number.getWidth()).isEqualTo(160);
+            Window.run(() -> table.table().resizeColumn(number, 30));
+            assertThat(preferences.get("list.test.number.width")).contains("190");
+        } finally {
+            Window.run(stage::close);
+        }
     }
 
     @Test
