@@ -53,6 +53,8 @@ public final class Console {
         Goodterms options = line.getCommand();
         try (Session session = new Session(clock, books, options, this)) {
             return session.run(asked.getCommand(), asked);
+        } catch (RuntimeException e) {
+            return refused(List.of(Problem.of("cli.fault", books.note(e))), ENVIRONMENT);
         }
     }
 

@@ -122,6 +122,13 @@ class ConsoleTest {
     }
 
     @Test
+    void a_fault_of_ours_goes_to_the_log_and_leaves_one_sentence() throws IOException {
+        Bookcase books = books();
+        String log = books.note(new IllegalStateException("planted"));
+        assertThat(Files.readString(Path.of(log))).contains("planted").contains("ConsoleTest");
+    }
+
+    @Test
     void unknown_words_are_usage() {
         assertThat(run("dance")).isEqualTo(2);
         assertThat(run("customer")).isEqualTo(2);
