@@ -1,14 +1,11 @@
 package org.goodterms;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,20 +88,12 @@ public final class Bookcase {
     /**
      * Writes a fault of ours into the log of this user, for whoever is asked for help; the terminal gets one sentence.
      *
-     * @return where it was written, or the kind of fault where the disk refuses
+     * @return where it was written
      */
     public String note(RuntimeException fault) {
-        StringWriter trace = new StringWriter();
-        fault.printStackTrace(new PrintWriter(trace));
         Path log = settings.resolve("faults.log");
-        try {
-            Files.createDirectories(settings);
-            Files.writeString(log, clock.instant() + " " + trace + "\n", StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return log.toString();
-        } catch (IOException e) {
-            return fault.getClass().getSimpleName();
-        }
+        new FaultLog(log, clock).write(fault);
+        return log.toString();
     }
 
     /** Today on this machine. */
