@@ -26,6 +26,7 @@ import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Preferences;
 import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.Tasks;
+import org.goodterms.ui.report.ReportScreens;
 import org.goodterms.ui.settings.SettingsScreens;
 import org.goodterms.ui.settings.SettingsView;
 import org.goodterms.ui.shell.AppMark;
@@ -114,6 +115,7 @@ public final class Desktop {
         Desk desk = desk(clock.withZone(open.company().company().zone()), new App[] {open});
         CustomerScreens.register(desk, open);
         FollowUpScreens.register(desk, open);
+        ReportScreens.register(desk, open);
         SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location()));
         MainWindow window = new MainWindow(desk, sections(desk.navigator()), text -> hits(open, text), commands(desk),
                 appearance);

@@ -1,0 +1,93 @@
+package org.goodterms.ui.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.goodterms.customer.Customer;
+import org.goodterms.receivable.OpenItem;
+import org.goodterms.report.AgingBasis;
+import org.goodterms.report.AgingReport;
+import org.goodterms.report.AgingRow;
+import org.goodterms.report.ReportService;
+import org.goodterms.ui.kit.AgingBar;
+import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.Subscriptions;
+import org.jspecify.annotations.Nullable;
+
+/** The aging of a day, in the book's currency, by due date or by the date of the invoice. */
+public final class AgingViewModel {
+    private static final int UNAPPLIED_TONE = 5;
+    private final Desk desk;
+    private final ReportService reports;
+    private final Subscriptions subscriptions;
+    final ObjectProperty<@Nullable LocalDate> asOf = new SimpleObjectProperty<>();
+    final ObjectProperty<AgingBasis> basis = new SimpleObjectProperty<>(AgingBasis.DUE_DATE);
+    final ObjectProperty<@Nullable AgingReport> report = new SimpleObjectProperty<>();
+    final ObservableList<AgingRow> rows = FXCollections.observableArrayList();
+
+    public AgingViewModel(Desk desk, ReportService reports) {
+        this.desk = desk;
+        this.reports = reports;
+        asOf.set(desk.formats().today());
+        subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Customer.class);
+        asOf.addListener((o, was, is) -> load());
+        basis.addListener((o, was, is) -> load());
+    }
+
+    /** Nothing is loaded while there is no day: what was shown stays. */
+    void load() {
+        LocalDate day = asOf.get();
+        AgingBasis by = basis.get();
+        if (day != null) {
+            desk.tasks().load(rows, progress -> reports.aging(day, by, null, null), this::show);
+        }
+    }
+
+    private void show(AgingReport made) {
+        report.set(made);
+        rows.setAll(made.rows());
+    }
+
+    /** Name of a bucket. */
+    String bucket(AgingBasis by, int number) {
+        return desk.texts().get("aging." + by.word() + "." + number);
+    }
+
+    /** The total as the parts of a bar; empty before anything is loaded. */
+    List<AgingBar.Part> parts() {
+        AgingReport shown = report.get();
+        if (shown == null) {
+            return List.of();
+        }
+        List<AgingBar.Part> parts = new ArrayList<>();
+        for (int i = 0; i < shown.total().buckets().size(); i++) {
+            parts.add(new AgingBar.Part(bucket(shown.basis(), i), shown.total().buckets().get(i), i));
+        }
+        parts.add(new AgingBar.Part(desk.texts().get("aging.unapplied"), shown.total().unapplied(), UNAPPLIED_TONE));
+        return parts;
+    }
+
+    /** What is owed altogether, and how much of it is overdue where age counts from the due date; empty before that. */
+    String summary() {
+        AgingReport shown = report.get();
+        if (shown == null) {
+            return "";
+        }
+        String balance = desk.formats().money(shown.total().balance());
+        return shown.basis() == AgingBasis.DUE_DATE
+                ? desk.texts().get("aging.summary", balance, desk.formats().money(shown.total().overdue()))
+                : desk.texts().get("aging.summary_plain", balance);
+    }
+
+    public void start() {
+        subscriptions.start();
+    }
+
+    public void stop() {
+        subscriptions.stop();
+    }
+}
