@@ -7,13 +7,13 @@ import javafx.util.Callback;
 
 /**
  * Columns keep the widths they have or are given, and those that were declared wide share what is left. Where too little is
- * left all are squeezed a little, and where that is not enough the table scrolls sideways.
+ * left all are squeezed a little; where that would not do, they keep their widths and the table scrolls sideways.
  */
 @SuppressWarnings("rawtypes")
 final class WideColumns implements Callback<TableView.ResizeFeatures, Boolean> {
     private static final String SQUEEZED = "squeezed";
     private static final double WIDE_AT_LEAST = 150;
-    private static final double TIGHTEST = 0.75;
+    private static final double TIGHTEST = 0.86;
     private static final double SCROLL_BAR = 14;
 
     @Override
@@ -32,7 +32,8 @@ final class WideColumns implements Callback<TableView.ResizeFeatures, Boolean> {
         List<? extends TableColumnBase<T, ?>> others = visible.stream().filter(c -> !wide.contains(c)).toList();
         double room = table.getWidth() - SCROLL_BAR;
         double wanted = others.stream().mapToDouble(WideColumns::wanted).sum();
-        double squeezed = wanted <= 0 ? 1 : Math.clamp((room - WIDE_AT_LEAST * wide.size()) / wanted, TIGHTEST, 1);
+        double fitting = wanted <= 0 ? 1 : Math.min(1, (room - WIDE_AT_LEAST * wide.size()) / wanted);
+        double squeezed = fitting < TIGHTEST ? 1 : fitting;
         table.getProperties().put(SQUEEZED, squeezed);
         double taken = 0;
         for (TableColumnBase<T, ?> column : others) {
