@@ -20,6 +20,7 @@ import org.goodterms.dispute.DisputeService;
 import org.goodterms.followup.FollowUpService;
 import org.goodterms.intake.ImportService;
 import org.goodterms.invoice.CreditNoteService;
+import org.goodterms.invoice.EInvoiceService;
 import org.goodterms.invoice.InvoiceService;
 import org.goodterms.invoice.MailingService;
 import org.goodterms.invoice.PaperService;
@@ -63,6 +64,7 @@ public final class App implements AutoCloseable {
     private final LogoService logo;
     private final OutboxService outbox;
     private final PaperService papers;
+    private final EInvoiceService eInvoices;
     private final InvoiceService invoices;
     private final CreditNoteService creditNotes;
     private final MailingService mailing;
@@ -98,6 +100,7 @@ public final class App implements AutoCloseable {
         InvoiceService.Rooms invoicing = new InvoiceService.Rooms(db, ids, company, numbers, customers, ledger, receivables);
         this.outbox = new OutboxService(db, ids);
         this.papers = new PaperService(invoicing, archive);
+        this.eInvoices = new EInvoiceService(invoicing, papers);
         this.invoices = new InvoiceService(invoicing, papers);
         this.creditNotes = new CreditNoteService(invoicing, papers);
         this.mailing = new MailingService(invoicing, papers, archive, outbox, contacts);
@@ -211,6 +214,11 @@ public final class App implements AutoCloseable {
     /** Documents sent by mail. */
     public MailingService mailing() {
         return mailing;
+    }
+
+    /** Documents as e-invoices. */
+    public EInvoiceService eInvoices() {
+        return eInvoices;
     }
 
     public InvoiceService invoices() {

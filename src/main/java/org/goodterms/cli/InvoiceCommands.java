@@ -37,7 +37,7 @@ final class InvoiceCommands {
 
     @Command(name = "invoice", description = "invoices",
             subcommands = {Issue.class, MakeDraft.class, ListAll.class, Show.class, PaperCommands.Pdf.class,
-                    PaperCommands.Send.class})
+                    PaperCommands.Send.class, EInvoiceCommands.Export.class})
     static final class Group {
     }
 

@@ -36,7 +36,7 @@ final class PaperCommands {
         }
     }
 
-    private static Outcome<Integer> written(String file, byte[] bytes) {
+    static Outcome<Integer> written(String file, byte[] bytes) {
         try {
             Files.write(Path.of(file), bytes);
             return Outcome.ok(bytes.length);

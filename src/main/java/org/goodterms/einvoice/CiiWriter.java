@@ -63,6 +63,14 @@ final class CiiWriter {
             }
             xml.group("ram:ApplicableHeaderTradeAgreement", () -> agreement(invoice.references()));
             xml.group("ram:ApplicableHeaderTradeDelivery", () -> {
+                if (invoice.crossesTheUnion()) {
+                    EInvoice.Address address = invoice.buyer().address();
+                    xml.group("ram:ShipToTradeParty", () -> xml.group("ram:PostalTradeAddress", () -> {
+                        xml.text("ram:PostcodeCode", address.postcode());
+                        xml.text("ram:CityName", address.city());
+                        xml.text("ram:CountryID", address.country());
+                    }));
+                }
                 if (head.delivered() != null) {
                     xml.group("ram:ActualDeliverySupplyChainEvent", () -> xml.compactDate("ram:OccurrenceDateTime",
                             "udt:DateTimeString", head.delivered()));

@@ -26,6 +26,11 @@ public record EInvoice(Head head, References references, Party seller, Party buy
         taxes = List.copyOf(taxes);
     }
 
+    /** Whether goods went to another country of the union, which must then be named (BR-IC-12): the buyer's. */
+    boolean crossesTheUnion() {
+        return taxes.stream().anyMatch(tax -> tax.category().equals("K"));
+    }
+
     /** What kind of document: UNTDID 1001. */
     public enum Kind {
         INVOICE("380"), CREDIT_NOTE("381"), CORRECTED_INVOICE("384");

@@ -47,8 +47,18 @@ final class UblWriter {
         references(invoice.references());
         xml.group("cac:AccountingSupplierParty", () -> party(invoice.seller(), true));
         xml.group("cac:AccountingCustomerParty", () -> party(invoice.buyer(), false));
-        if (invoice.head().delivered() != null) {
-            xml.group("cac:Delivery", () -> xml.date("cbc:ActualDeliveryDate", invoice.head().delivered()));
+        if (invoice.head().delivered() != null || invoice.crossesTheUnion()) {
+            xml.group("cac:Delivery", () -> {
+                xml.date("cbc:ActualDeliveryDate", invoice.head().delivered());
+                if (invoice.crossesTheUnion()) {
+                    EInvoice.Address address = invoice.buyer().address();
+                    xml.group("cac:DeliveryLocation", () -> xml.group("cac:Address", () -> {
+                        xml.text("cbc:CityName", address.city());
+                        xml.text("cbc:PostalZone", address.postcode());
+                        xml.group("cac:Country", () -> xml.text("cbc:IdentificationCode", address.country()));
+                    }));
+                }
+            });
         }
         payment(invoice.payment());
         for (Allowance allowance : invoice.allowances()) {

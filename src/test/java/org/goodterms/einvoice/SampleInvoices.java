@@ -93,6 +93,7 @@ final class SampleInvoices {
         all.put("correction", full(Kind.CORRECTED_INVOICE));
         all.put("exempt", untaxed("E", "DE", "Kleinunternehmer, § 19 UStG", null));
         all.put("reverse charge", untaxed("AE", "FR", "Reverse charge", "VATEX-EU-AE"));
+        all.put("within the union", untaxed("K", "FR", "Innergemeinschaftliche Lieferung", "VATEX-EU-IC"));
         all.put("zero rated", untaxed("Z", "DE", null, null));
         all.put("export", untaxed("G", "CH", "Export", "VATEX-EU-G"));
         return all;
