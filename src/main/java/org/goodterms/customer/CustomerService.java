@@ -43,6 +43,7 @@ public final class CustomerService {
     public CustomerForm blank() {
         return db.read(this::blank);
     }
+
     /** Enters a customer; refused with a problem for each wrong field, or where the code is taken. */
     public Outcome<Customer> add(CustomerForm form) {
         return db.write(tx -> add(tx, form));

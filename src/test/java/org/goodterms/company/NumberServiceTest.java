@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.goodterms.db.Database;
 import org.goodterms.fixture.Engine;
+import org.goodterms.fixture.TestBook;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
@@ -26,8 +27,10 @@ class NumberServiceTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T11:00:00Z"), ZoneOffset.UTC);
     private final Database db;
     private final NumberService numbers;
+    private final Engine engine;
 
     NumberServiceTest(Engine engine) {
+        this.engine = engine;
         db = engine.open(clock);
         numbers = new NumberService(db);
     }
@@ -85,6 +88,19 @@ class NumberServiceTest {
         numbers.change(Series.INVOICE, "RE", 50, DAY).orThrow();
         numbers.change(Series.INVOICE, "RE", 20, DAY).orThrow();
         assertThat(take(DAY)).isEqualTo("RE-2026-0020");
+    }
+
+    @Test
+    void a_number_that_a_document_taken_over_bears_is_passed_by() {
+        try (TestBook book = new TestBook(engine)) {
+            book.invoice(book.customer("A"), "2026-0001", DAY, "10.00", "0.00", "0");
+            book.invoice(book.customer("B"), "2026-0003", DAY, "10.00", "0.00", "0");
+            NumberService there = book.app.numbers();
+            assertThat(book.app.db().<String>read(tx -> there.preview(tx, Series.INVOICE, DAY))).isEqualTo("2026-0002");
+            List<String> taken = IntStream.range(0, 2).mapToObj(i -> book.app.db().write(tx ->
+                    Outcome.ok(there.take(tx, Series.INVOICE, DAY))).orThrow()).toList();
+            assertThat(taken).containsExactly("2026-0002", "2026-0004");
+        }
     }
 
     @Test

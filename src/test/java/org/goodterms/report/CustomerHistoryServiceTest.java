@@ -166,6 +166,17 @@ class CustomerHistoryServiceTest {
     }
 
     @Test
+    void a_message_stands_for_its_contact_and_a_hold_is_no_note() {
+        app.db().write(tx -> app.contacts().log(tx, customer, Contact.Saying.out(Contact.Means.EMAIL, "sent", ""),
+                UUID.randomUUID())).orThrow();
+        app.customers().setHold(customer, "late").orThrow();
+        app.customers().clearHold(customer, "paid").orThrow();
+        assertThat(sentences()).containsExactlyInAnyOrder("2026-03-02 Credit hold set: late",
+                "2026-03-02 Credit hold cleared: paid");
+        assertThat(sentences(Kind.NOTE)).isEmpty();
+    }
+
+    @Test
     void what_has_no_sentence_is_shown_as_it_is() {
         TimelineEvent odd = new TimelineEvent(Kind.MESSAGE, "teleported", DAY, java.time.Instant.EPOCH, "x", "", "R1",
                 null, UUID.randomUUID());
