@@ -91,12 +91,15 @@ class CustomerHistoryServiceTest {
     @Test
     void a_payment_that_came_back_counts_for_no_average() {
         book.invoice(customer, "I1", DAY.minusDays(60), "100.00", "0.00", "0");
-        Payment paid = pay(DAY.minusDays(50), "100.00", "I1", "100.00");
-        app.returns().bounce(new PaymentReturn(paid.id(), DAY.minusDays(45), eur("0.00"), eur("0.00"), false)).orThrow();
+        Payment paid = pay(DAY.minusDays(20), "100.00", "I1", "100.00");
+        app.returns().bounce(new PaymentReturn(paid.id(), DAY.minusDays(19), eur("0.00"), eur("0.00"), false)).orThrow();
         assertThat(history.glance(customer).settled()).isZero();
-        pay(DAY.minusDays(28), "100.00", "I1", "100.00");
+        Payment good = app.payments().record(Receipt.plain(customer, DAY.minusDays(28), eur("100.00"),
+                new Settlement.Unapplied())).orThrow();
+        app.payments().allocate(good.id(), new Settlement.ByHand(List.of(new Settlement.Part("I1", eur("100.00")))), DAY)
+                .orThrow();
         assertThat(history.glance(customer).averageDaysLate()).isEqualTo(new BigDecimal("2.00"));
-        assertThat(sentences(Kind.RETURN)).containsExactly(DAY.minusDays(45) + " Payment of 100.00 EUR came back");
+        assertThat(sentences(Kind.RETURN)).containsExactly(DAY.minusDays(19) + " Payment of 100.00 EUR came back");
     }
 
     @Test
