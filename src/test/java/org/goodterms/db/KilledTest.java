@@ -90,6 +90,21 @@ class KilledTest {
         }
     }
 
+    /** No sound closing in between: that alone would set right what the engine's header of the file says. */
+    @Test
+    void dying_soon_after_each_start_loses_nothing_however_often() throws Exception {
+        Path folder = temp.resolve("book");
+        Aftermath.create(folder, 0);
+        long acknowledged = 0;
+        for (int death = 0; death < 8; death++) {
+            try (ChildJvm child = ChildJvm.start(CrashChild.class, "after-guard:halt:3", "work", folder.toString(), "1")) {
+                assertThat(child.awaitEnd()).as("start %d: %s", death, child.said()).isEqualTo(Fault.HALTED);
+                acknowledged = Math.max(acknowledged, child.acknowledged());
+            }
+        }
+        assertThat(Aftermath.whole(folder, acknowledged, "after eight deaths")).isBetween(acknowledged, acknowledged + 1);
+    }
+
     @Test
     void death_while_a_book_is_made_leaves_none_and_it_can_be_made_again() throws Exception {
         Path folder = temp.resolve("book");
