@@ -31,8 +31,10 @@ import org.goodterms.ledger.Chart;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.mail.ConnectionTest;
 import org.goodterms.mail.Smtp;
+import org.goodterms.outbox.DispatchService;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.OutboxService;
+import org.goodterms.outbox.PostService;
 import org.goodterms.payment.PaymentService;
 import org.goodterms.payment.ReturnService;
 import org.goodterms.payment.SuspenseService;
@@ -63,6 +65,7 @@ public final class App implements AutoCloseable {
     private final MailService mail;
     private final LogoService logo;
     private final OutboxService outbox;
+    private final PostService post;
     private final PaperService papers;
     private final EInvoiceService eInvoices;
     private final InvoiceService invoices;
@@ -99,6 +102,8 @@ public final class App implements AutoCloseable {
         this.logo = new LogoService(company, archive);
         InvoiceService.Rooms invoicing = new InvoiceService.Rooms(db, ids, company, numbers, customers, ledger, receivables);
         this.outbox = new OutboxService(db, ids);
+        DispatchService dispatch = new DispatchService(db, ids, clock, archive);
+        this.post = new PostService(mail, dispatch);
         this.papers = new PaperService(invoicing, archive);
         this.eInvoices = new EInvoiceService(invoicing, papers);
         this.invoices = new InvoiceService(invoicing, papers);
@@ -112,6 +117,8 @@ public final class App implements AutoCloseable {
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes);
         this.history = new CustomerHistoryService(db, company);
+        // what a program had in hand when it died is unknown from now on
+        dispatch.recover();
     }
 
     /**
@@ -200,6 +207,10 @@ public final class App implements AutoCloseable {
 
     public LogoService logo() {
         return logo;
+    }
+
+    public PostService post() {
+        return post;
     }
 
     public OutboxService outbox() {

@@ -198,6 +198,19 @@ class MailServiceTest {
     }
 
     @Test
+    void what_waits_goes_the_way_that_is_wanted_or_stays_where_that_way_is_not_open() {
+        Parcel parcel = mail.keep(composed()).orThrow();
+        db.write(tx -> outbox.enqueue(tx, Desk.about(null), parcel, true)).orThrow();
+        PostService post = new PostService(mail, dispatch);
+        DispatchService.Recheck none = DispatchService.Recheck.none();
+        assertThat(refusal(post.send(new Way.Account(), List.of(), none, Progress.NONE))).isEqualTo("outbox.no_account");
+        assertThat(outbox.list(Message.State.QUEUED)).hasSize(1);
+        Way way = new Way.Folder(folder.resolve("out").toString());
+        assertThat(post.send(way, List.of(), none, Progress.NONE).orThrow().sent()).hasSize(1);
+        assertThat(folder.resolve("out/c7-2026-03-16-invoice.eml")).exists();
+    }
+
+    @Test
     void a_firm_without_an_address_cannot_send() {
         try (Database other = Database.inMemory(CLOCK, new Changes())) {
             CompanyService company = new CompanyService(other, ids, ZoneId.of("Europe/Berlin"), new NumberService(other));
