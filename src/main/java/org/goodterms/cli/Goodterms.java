@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
             LedgerCommands.Unlock.class, CustomerCommands.Group.class, CustomerCommands.CreditHold.class,
             InvoiceCommands.Group.class, InvoiceCommands.CreditNoteGroup.class, PaymentCommands.Group.class,
             PaymentCommands.Refund.class, PaymentCommands.SuspenseGroup.class, DisputeCommands.Group.class, EInvoiceCommands.Group.class,
-            ImportCommand.class, CheckCommand.class,
+            ImportCommand.class, CheckCommand.class, OutboxCommands.Group.class,
             ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class,
             ReportCommands.TrialBalance.class, ReportCommands.Ledger.class})
 final class Goodterms {

@@ -49,6 +49,21 @@ class PaperCommandsTest {
     }
 
     @Test
+    void what_waits_is_listed_sent_as_files_and_not_sent_again() throws IOException {
+        List<JsonNode> lines = run("invoice send 2026-0001", "outbox list --state queued",
+                "outbox send --deliver 'eml:" + folder.resolve("out") + "'", "outbox list --state sent", "outbox send --deliver eml:x",
+                "outbox settle A/2026-03-02 sent", "outbox list --state gone", "outbox settle A/2026-03-02 perhaps", "outbox send");
+        assertThat(lines.get(2).at("/result/messages/0/customer").asText()).isEqualTo("A");
+        assertThat(Path.of(lines.get(3).at("/result/sent/0/reply").asText())).exists();
+        assertThat(lines.get(4).at("/result/messages/0/to").asText()).isEqualTo("a@example.org");
+        assertThat(lines.get(5).at("/result/sent")).isEmpty();
+        assertThat(lines.get(6).at("/error").asText()).contains("a@example.org", "sent");
+        assertThat(lines.get(7).at("/error").asText()).contains("gone", "unknown");
+        assertThat(lines.get(8).at("/error").asText()).contains("perhaps", "not-sent");
+        assertThat(lines.get(9).at("/error").asText()).contains("mail account");
+    }
+
+    @Test
     void a_page_is_written_and_a_document_waits_in_the_outbox() throws IOException {
         Path file = folder.resolve("invoice.pdf");
         List<JsonNode> lines = run("invoice pdf 2026-0001 --out '" + file + "'", "invoice send 2026-0001");
