@@ -31,6 +31,6 @@ final class Goodterms {
     static CommandLine commandLine() {
         return new CommandLine(new Goodterms()).setPosixClusteredShortOptionsAllowed(false)
                 .setUnmatchedOptionsAllowedAsOptionParameters(true).setAllowOptionsAsOptionParameters(false)
-                .setTrimQuotes(false).setExpandAtFiles(false).setInterpolateVariables(false);
+                .setTrimQuotes(false).setExpandAtFiles(false);
     }
 }
