@@ -34,7 +34,7 @@ class TidyTest {
             "secret/SystemKeychain.java",
             "einvoice/EInvoiceReader.java");
     private static final Pattern MACHINE = Pattern.compile(
-            "(?i)\"/(?:root|Users)/|issues? #\\d|https?://[a-z0-9.-]*(?:nexus|artifactory)");
+            "(?i)\"/root/|issues? #\\d|https?://[a-z0-9.-]*(?:nexus|artifactory)");
 
     @Test
     void the_scan_found_the_house() {
