@@ -17,6 +17,7 @@ import org.goodterms.customer.CustomerRow;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.customer.CustomerScreens;
 import org.goodterms.ui.followup.FollowUpScreens;
+import org.goodterms.ui.invoice.InvoiceScreens;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Formats;
@@ -115,6 +116,7 @@ public final class Desktop {
         Desk desk = desk(clock.withZone(open.company().company().zone()), new App[] {open});
         CustomerScreens.register(desk, open);
         FollowUpScreens.register(desk, open);
+        InvoiceScreens.register(desk, open, PagePictures::of);
         ReportScreens.register(desk, open);
         SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location()));
         MainWindow window = new MainWindow(desk, sections(desk.navigator()), text -> hits(open, text), commands(desk),

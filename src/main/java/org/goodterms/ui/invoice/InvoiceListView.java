@@ -1,0 +1,118 @@
+package org.goodterms.ui.invoice;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import org.goodterms.invoice.InvoiceRow;
+import org.goodterms.kernel.Texts;
+import org.goodterms.ui.invoice.InvoiceListViewModel.Show;
+import org.goodterms.ui.kit.Action;
+import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.EmptyState;
+import org.goodterms.ui.kit.FilterChips;
+import org.goodterms.ui.kit.ListTable;
+import org.goodterms.ui.kit.Page;
+import org.goodterms.ui.kit.Place;
+import org.goodterms.ui.kit.Screen;
+import org.goodterms.ui.kit.Shortcut;
+import org.goodterms.ui.kit.StatusPill;
+import org.goodterms.ui.kit.StatusPill.Tone;
+
+/** All invoices and credit notes, newest first. */
+public final class InvoiceListView implements Screen {
+    private final Texts texts;
+    private final InvoiceListViewModel model;
+    private final ListTable<InvoiceRow> list;
+    private final Action make;
+    private final Page page;
+
+    public InvoiceListView(Desk desk, InvoiceListViewModel model) {
+        this.texts = desk.texts();
+        this.model = model;
+        this.make = Action.of("invoice.new", "fth-file-plus", () -> desk.navigator().go(Place.of("invoice.new")))
+                .on(Shortcut.NEW);
+        this.list = list(desk);
+        FilterChips<Show> chips = new FilterChips<>(List.of(Show.values()),
+                show -> texts.get("invoice.show." + show.name().toLowerCase(Locale.ROOT)));
+        chips.chosen().bindBidirectional(model.show);
+        model.rows.addListener((ListChangeListener<InvoiceRow>) change -> count(chips));
+        list.leading(chips).only(model.shown);
+        list.whenEmpty(new EmptyState(texts, "fth-file-text", "invoice.none", make));
+        list.rows(model.rows);
+        page = new Page(texts.get(titleKey())).actions(Buttons.primary(texts, make)).content(list);
+    }
+
+    private ListTable<InvoiceRow> list(Desk desk) {
+        ListTable<InvoiceRow> table = new ListTable<InvoiceRow>(desk, "invoices").onOpen(model::open);
+        table.text("number", "invoice.number", this::number).width(120);
+        table.text("customer", "invoice.customer", row -> row.buyer().name()).wide();
+        table.text("reference", "invoice.orderNumber", InvoiceRow::reference).width(130).hidden();
+        table.date("date", "invoice.date", InvoiceRow::date).width(110);
+        table.date("due", "invoice.due", InvoiceRow::due).width(110)
+                .toned(row -> row.state() == InvoiceRow.State.OVERDUE ? "tone-bad" : null);
+        table.value("state", "invoice.state", InvoiceRow::state, this::word).width(120)
+                .drawn(row -> new StatusPill(word(row.state()), tone(row.state())));
+        table.money("total", "invoice.total", InvoiceRow::total).width(130);
+        table.money("open", "invoice.open", InvoiceRow::open).width(130)
+                .toned(row -> row.open().isZero() ? "tone-quiet" : null);
+        table.money("disputed", "invoice.disputed", InvoiceRow::disputed).width(120).hidden();
+        return table;
+    }
+
+    private String number(InvoiceRow row) {
+        return row.number().isEmpty() ? texts.get("invoice.draft") : row.number();
+    }
+
+    private String word(InvoiceRow.State state) {
+        return texts.get("invoice.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Tone tone(InvoiceRow.State state) {
+        return switch (state) {
+            case DRAFT -> Tone.QUIET;
+            case OPEN -> Tone.CALM;
+            case PARTLY_PAID -> Tone.WATCH;
+            case OVERDUE -> Tone.BAD;
+            case SETTLED -> Tone.GOOD;
+        };
+    }
+
+    private void count(FilterChips<Show> chips) {
+        for (Show show : Show.values()) {
+            long number = model.count(show);
+            chips.count(show, show == Show.ALL || number > 0 ? number : -1);
+        }
+    }
+
+    @Override
+    public String titleKey() {
+        return "screen.invoices";
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void onShow() {
+        model.start();
+    }
+
+    @Override
+    public void onHide() {
+        model.stop();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(make);
+    }
+
+    @Override
+    public Node firstFocus() {
+        return list.filter();
+    }
+}

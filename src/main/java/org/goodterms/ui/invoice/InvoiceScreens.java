@@ -1,0 +1,63 @@
+package org.goodterms.ui.invoice;
+
+import java.util.function.Function;
+import org.goodterms.App;
+import org.goodterms.customer.Customer;
+import org.goodterms.invoice.Document;
+import org.goodterms.invoice.Issued;
+import org.goodterms.kernel.Id;
+import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.Navigator;
+import org.goodterms.ui.kit.Place;
+
+/** Tells the navigator which screens there are about invoices. */
+public final class InvoiceScreens {
+    private static final String SECTION = "invoices";
+
+    private InvoiceScreens() {
+    }
+
+    /** @param reading makes pictures of a PDF's pages */
+    public static void register(Desk desk, App app, Function<byte[], InvoiceView.Pages> reading) {
+        Navigator go = desk.navigator();
+        go.route("invoices", SECTION, place -> new InvoiceListView(desk, new InvoiceListViewModel(desk, app.invoices())));
+        go.route("invoice", SECTION, place -> new InvoiceView(desk, app.invoices(), app.papers(),
+                reading, document(place)));
+        go.route("invoice.new", SECTION, place -> {
+            InvoiceEditViewModel model = model(desk, app);
+            if (place.about() != null) {
+                model.begin(customer(place));
+            }
+            return new InvoiceEditView(desk, model, "invoice.new");
+        });
+        go.route("invoice.edit", SECTION, place -> {
+            InvoiceEditViewModel model = model(desk, app);
+            model.edit(document(place));
+            return new InvoiceEditView(desk, model, "invoice.edit");
+        });
+    }
+
+    private static InvoiceEditViewModel model(Desk desk, App app) {
+        return new InvoiceEditViewModel(desk.tasks(),
+                new InvoiceEditViewModel.Rooms(app.invoices(), app.customers(), app.company()),
+                saved -> desk.overlay().toast(desk.texts().get("invoice.draft_saved")), issued -> shown(desk, issued));
+    }
+
+    private static void shown(Desk desk, Issued issued) {
+        desk.navigator().replace(Place.of("invoice", issued.document().id()));
+        desk.overlay().toast(desk.texts().get("invoice.was_issued", issued.document().number()));
+        if (!issued.warnings().isEmpty()) {
+            desk.overlay().problems(issued.warnings());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Id<Document> document(Place place) {
+        return (Id<Document>) place.about(Id.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Id<Customer> customer(Place place) {
+        return (Id<Customer>) place.about(Id.class);
+    }
+}

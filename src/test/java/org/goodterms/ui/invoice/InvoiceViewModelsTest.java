@@ -1,0 +1,119 @@
+package org.goodterms.ui.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.goodterms.customer.Customer;
+import org.goodterms.fixture.Desks;
+import org.goodterms.fixture.Engine;
+import org.goodterms.fixture.TestBook;
+import org.goodterms.fixture.Window;
+import org.goodterms.invoice.Document;
+import org.goodterms.invoice.Issued;
+import org.goodterms.kernel.Id;
+import org.goodterms.kernel.Problem;
+import org.goodterms.ui.invoice.InvoiceListViewModel.Show;
+import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.PageImage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Invoices written, saved, issued and listed, over a real book. */
+class InvoiceViewModelsTest {
+    private TestBook book;
+    private Desk desk;
+    private Id<Customer> customer;
+    private final List<Document> saved = new ArrayList<>();
+    private final List<Issued> issued = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        book = new TestBook(Engine.H2);
+        desk = Desks.of(book.app.changes());
+        book.app.company().setPayTo("EUR", "IBAN DE89 3704 0044 0532 0130 00").orThrow();
+        customer = book.customer("BRIGHT");
+    }
+
+    @AfterEach
+    void close() {
+        book.close();
+    }
+
+    private InvoiceEditViewModel editor() {
+        return Window.on(() -> new InvoiceEditViewModel(desk.tasks(), new InvoiceEditViewModel.Rooms(book.app.invoices(),
+                book.app.customers(), book.app.company()), saved::add, issued::add));
+    }
+
+    private InvoiceEditViewModel written(String price) {
+        InvoiceEditViewModel model = editor();
+        Window.on(() -> new InvoiceEditView(desk, model, "invoice.new"));
+        Window.run(() -> {
+            model.begin(customer);
+            model.lines.getFirst().text.set("Consulting");
+            model.lines.getFirst().quantity.set(new BigDecimal("2"));
+            model.lines.getFirst().price.set(new BigDecimal(price));
+        });
+        return model;
+    }
+
+    private long listed(Show show) {
+        InvoiceListViewModel list = Window.on(() -> new InvoiceListViewModel(desk, book.app.invoices()));
+        Window.on(() -> new InvoiceListView(desk, list));
+        Window.run(list::load);
+        return list.count(show);
+    }
+
+    @Test
+    void the_sums_follow_what_is_typed_with_the_tax_of_the_country() {
+        InvoiceEditViewModel model = written("50");
+        assertThat(Objects.requireNonNull(model.totals.get()).total()).isEqualTo(TestBook.eur("119.00"));
+        Window.run(() -> model.lines.getFirst().quantity.set(new BigDecimal("3")));
+        assertThat(model.totals.get().total()).isEqualTo(TestBook.eur("178.50"));
+        assertThat(model.terms.get()).isEqualTo("net 30");
+    }
+
+    @Test
+    void a_draft_is_saved_opened_again_and_issued_once() {
+        InvoiceEditViewModel model = written("50");
+        Window.run(model::save);
+        assertThat(model.problems.get()).isEmpty();
+        assertThat(listed(Show.DRAFT)).isEqualTo(1);
+        InvoiceEditViewModel again = editor();
+        Window.run(() -> again.edit(saved.getFirst().id()));
+        assertThat(again.lines).extracting(line -> line.text.get()).containsExactly("Consulting");
+        Window.run(() -> {
+            again.orderNumber.set("PO-7");
+            again.issue();
+        });
+        assertThat(again.problems.get()).isEmpty();
+        assertThat(issued).extracting(one -> one.document().content().wording().orderNumber()).containsExactly("PO-7");
+        assertThat(listed(Show.DRAFT)).isZero();
+        assertThat(listed(Show.OPEN)).isEqualTo(1);
+        List<Integer> bytes = new ArrayList<>();
+        InvoiceView view = Window.on(() -> new InvoiceView(desk, book.app.invoices(), book.app.papers(), pdf -> {
+            bytes.add(pdf.length);
+            return new InvoiceView.Pages(List.of(), (page, scale) -> new PageImage(1, 1, new int[1]));
+        }, issued.getFirst().document().id()));
+        Window.run(view::onShow);
+        assertThat(bytes).as("the archived page is shown").hasSize(1).allMatch(length -> length > 1000);
+    }
+
+    @Test
+    void without_a_customer_or_with_a_wrong_line_nothing_is_stored_and_the_field_is_named() {
+        InvoiceEditViewModel none = editor();
+        Window.run(none::issue);
+        assertThat(none.problems.get()).extracting(Problem::code).containsExactly("invoice.no_customer");
+        InvoiceEditViewModel wrong = written("-50");
+        Window.run(wrong::save);
+        assertThat(wrong.problems.get()).extracting(Problem::field).contains("lines.1.price");
+        Window.run(() -> wrong.date.set(null));
+        Window.run(wrong::issue);
+        assertThat(wrong.problems.get()).extracting(Problem::code).containsExactly("invoice.no_date");
+        assertThat(saved).isEmpty();
+        assertThat(listed(Show.ALL)).isZero();
+    }
+}
