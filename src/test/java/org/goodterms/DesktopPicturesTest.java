@@ -2,6 +2,7 @@ package org.goodterms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import org.goodterms.fixture.Screenshots;
 import org.goodterms.fixture.TestBook;
 import org.goodterms.fixture.Window;
 import org.goodterms.followup.FollowUp;
+import org.goodterms.invoice.IssueOptions;
+import org.goodterms.invoice.Line;
+import org.goodterms.invoice.TaxKey;
 import org.goodterms.kernel.Id;
 import org.goodterms.ui.kit.Preferences;
 import org.goodterms.ui.kit.Tasks;
@@ -96,6 +100,18 @@ class DesktopPicturesTest {
         Window.run(() -> new Theme().dress(desktop.stage().getScene(), false));
     }
 
+    /** One invoice with a page of its own; the others were taken over. */
+    private void issued() {
+        book.app.company().setPayTo("EUR", "IBAN DE89 3704 0044 0532 0130 00").orThrow();
+        Id<Customer> buyer = book.app.customers().byCode("C-1001").orThrow().id();
+        book.app.invoices().issue(book.app.invoices().blank(buyer).withLines(List.of(
+                Line.of("Drawings of the new kitchen, three variants", new BigDecimal("12.5"), new BigDecimal("84.00"),
+                        TaxKey.of(new BigDecimal("19"))),
+                Line.of("Book of materials", BigDecimal.ONE, new BigDecimal("38.00"), TaxKey.of(new BigDecimal("7"))))),
+                IssueOptions.LENIENT).orThrow();
+        Window.settle();
+    }
+
     private void go(String id) {
         robot.interact(() -> robot.lookup(id).queryButton().fire());
         Window.settle();
@@ -122,6 +138,22 @@ class DesktopPicturesTest {
         robot.push(KeyCode.ESCAPE);
         go("#customer-edit");
         picture("customer-edit");
+        go("#go-aging");
+        picture("aging");
+        issued();
+        go("#go-invoices");
+        picture("invoices");
+        go("#invoice-new");
+        picture("invoice-new");
+        go("#go-invoices");
+        robot.interact(() -> {
+            TableView<?> list = robot.lookup("#invoices").queryTableView();
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(0);
+        });
+        robot.push(KeyCode.ENTER);
+        Window.settle();
+        picture("invoice");
         go("#go-followups");
         picture("followups");
         go("#followup-new");

@@ -94,6 +94,11 @@ public final class CompanyService {
         return db.read(this::company);
     }
 
+    /** The business date: the day it is in the zone of the book. */
+    public LocalDate today() {
+        return db.read(this::today);
+    }
+
     /** The business date of a transaction: its instant in the zone of the book. */
     public LocalDate today(Tx tx) {
         return tx.now().atZone(company(tx).zone()).toLocalDate();

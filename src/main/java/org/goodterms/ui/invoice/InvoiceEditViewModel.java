@@ -37,6 +37,9 @@ public final class InvoiceEditViewModel {
     public record Rooms(InvoiceService invoices, CustomerService customers, CompanyService company) {
     }
 
+    private record Blank(LocalDate today, List<TaxKey> taxes) {
+    }
+
     private record Begun(CustomerRow whom, Draft draft, List<TaxKey> taxes) {
     }
 
@@ -72,6 +75,20 @@ public final class InvoiceEditViewModel {
         });
     }
 
+    /** A new invoice of today, whose customer is still to be chosen: a first line waits, with the country's usual tax. */
+    void begin() {
+        tasks.load(taxes, progress -> {
+            LocalDate today = rooms.company().today();
+            return new Blank(today, keys(today));
+        }, blank -> {
+            taxes.setAll(blank.taxes());
+            date.set(blank.today());
+            if (lines.isEmpty()) {
+                addLine();
+            }
+        });
+    }
+
     /** A new invoice to that customer, with what is agreed with them; lines that were typed stay. */
     void begin(Id<Customer> customer) {
         tasks.load(whom, progress -> begun(customer, rooms.invoices().blank(customer)), this::show);
@@ -89,9 +106,12 @@ public final class InvoiceEditViewModel {
 
     private Begun begun(Id<Customer> customer, Draft draft) {
         CustomerRow row = rooms.customers().list().stream().filter(one -> one.id().equals(customer)).findFirst().orElseThrow();
-        List<TaxKey> keys = rooms.company().allTaxRates().stream().filter(tax -> tax.isValidOn(draft.date()))
+        return new Begun(row, draft, keys(draft.date()));
+    }
+
+    private List<TaxKey> keys(LocalDate on) {
+        return rooms.company().allTaxRates().stream().filter(tax -> tax.isValidOn(on))
                 .map(InvoiceEditViewModel::key).distinct().toList();
-        return new Begun(row, draft, keys);
     }
 
     private static TaxKey key(TaxRate tax) {
@@ -100,14 +120,17 @@ public final class InvoiceEditViewModel {
 
     private void show(Begun begun) {
         Draft draft = begun.draft();
+        boolean first = frame == null && before == null;
+        LocalDate typedDate = date.get();
+        String typedOrder = orderNumber.get();
         frame = draft;
         taxes.setAll(begun.taxes());
         draft.lines().stream().map(org.goodterms.invoice.Line::tax).filter(tax -> !taxes.contains(tax)).distinct()
                 .toList().forEach(taxes::add);
         whom.set(begun.whom());
-        date.set(draft.date());
+        date.set(first && typedDate != null ? typedDate : draft.date());
         terms.set(draft.agreed().terms());
-        orderNumber.set(draft.wording().orderNumber());
+        orderNumber.set(first && !typedOrder.isBlank() ? typedOrder : draft.wording().orderNumber());
         rate.set(draft.pricing().rate().signum() == 0 ? null : draft.pricing().rate());
         draft.lines().forEach(line -> put(new LineFields(line)));
         if (lines.isEmpty()) {
@@ -171,10 +194,10 @@ public final class InvoiceEditViewModel {
         return known == null ? rooms.invoices().saveDraft(draft) : rooms.invoices().saveDraft(known, draft);
     }
 
-    /** Issues what is typed; a draft that was stored becomes the invoice. */
+    /** Issues what is typed; refused while it lacks what the seller's country demands. A stored draft becomes the invoice. */
     void issue() {
         withDraft(draft -> tasks.run("invoice.issue", progress -> before == null
-                ? rooms.invoices().issue(draft, IssueOptions.LENIENT)
+                ? rooms.invoices().issue(draft, IssueOptions.STRICT)
                 : store(draft).then(stored -> issueStored(stored)), done -> {
             problems.set(List.of());
             issued.accept(done);
@@ -183,7 +206,7 @@ public final class InvoiceEditViewModel {
 
     private Outcome<Issued> issueStored(Document stored) {
         before = stored;
-        return rooms.invoices().issue(stored.id(), IssueOptions.LENIENT);
+        return rooms.invoices().issue(stored.id(), IssueOptions.STRICT);
     }
 
     private void withDraft(Consumer<Draft> act) {

@@ -25,7 +25,9 @@ public final class InvoiceScreens {
                 reading, document(place)));
         go.route("invoice.new", SECTION, place -> {
             InvoiceEditViewModel model = model(desk, app);
-            if (place.about() != null) {
+            if (place.about() == null) {
+                model.begin();
+            } else {
                 model.begin(customer(place));
             }
             return new InvoiceEditView(desk, model, "invoice.new");

@@ -44,7 +44,7 @@ final class LineRows {
         grid.getChildren().clear();
         String[] heads = {"invoice.line.text", "invoice.line.quantity", "invoice.line.unit", "invoice.line.price",
             "invoice.line.tax"};
-        for (int i = 0; i < heads.length; i++) {
+        for (int i = 0; i < heads.length && !model.lines.isEmpty(); i++) {
             Label head = new Label(texts.get(heads[i]));
             head.getStyleClass().add("form-label");
             grid.add(head, i, 0);

@@ -6,7 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.goodterms.company.Address;
+import org.goodterms.company.Company;
 import org.goodterms.customer.Customer;
+import org.goodterms.customer.CustomerField;
+import org.goodterms.customer.CustomerForm;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.TestBook;
@@ -35,7 +39,13 @@ class InvoiceViewModelsTest {
         book = new TestBook(Engine.H2);
         desk = Desks.of(book.app.changes());
         book.app.company().setPayTo("EUR", "IBAN DE89 3704 0044 0532 0130 00").orThrow();
+        Company firm = book.app.company().company();
+        book.app.company().change(firm.withFirm(new Company.Firm("Firm", new Address("Weg 1", "10115", "Berlin", "", "DE"),
+                "DE123456789", "", Company.Reach.NONE))).orThrow();
         customer = book.customer("BRIGHT");
+        Customer known = book.app.customers().customer(customer);
+        book.app.customers().change(known, CustomerForm.of(known).with(CustomerField.STREET, "Markt 2")
+                .with(CustomerField.POSTCODE, "20095").with(CustomerField.CITY, "Hamburg")).orThrow();
     }
 
     @AfterEach
@@ -100,6 +110,37 @@ class InvoiceViewModelsTest {
         }, issued.getFirst().document().id()));
         Window.run(view::onShow);
         assertThat(bytes).as("the archived page is shown").hasSize(1).allMatch(length -> length > 1000);
+    }
+
+    @Test
+    void before_a_customer_is_chosen_a_first_line_waits_and_what_was_typed_stays() {
+        InvoiceEditViewModel model = editor();
+        Window.on(() -> new InvoiceEditView(desk, model, "invoice.new"));
+        Window.run(() -> model.begin());
+        assertThat(model.lines).singleElement().satisfies(line -> assertThat(line.tax.get()).isEqualTo(model.taxes.getFirst()));
+        assertThat(model.date.get()).isEqualTo(TestBook.DAY);
+        Window.run(() -> {
+            model.lines.getFirst().text.set("Consulting");
+            model.date.set(TestBook.DAY.minusDays(1));
+            model.orderNumber.set("PO-9");
+            model.begin(customer);
+        });
+        assertThat(model.lines).extracting(line -> line.text.get()).containsExactly("Consulting");
+        assertThat(model.date.get()).isEqualTo(TestBook.DAY.minusDays(1));
+        assertThat(model.orderNumber.get()).isEqualTo("PO-9");
+        assertThat(model.terms.get()).isEqualTo("net 30");
+    }
+
+    @Test
+    void what_the_country_demands_and_is_missing_is_refused_in_the_window() {
+        Company firm = book.app.company().company();
+        book.app.company().change(firm.withFirm(new Company.Firm("Firm", firm.firm().address(), "", "",
+                Company.Reach.NONE))).orThrow();
+        InvoiceEditViewModel model = written("50");
+        Window.run(model::issue);
+        assertThat(model.problems.get()).isNotEmpty();
+        assertThat(issued).isEmpty();
+        assertThat(listed(Show.ALL)).isZero();
     }
 
     @Test
