@@ -12,7 +12,7 @@ public final class Typed {
     }
 
     /**
-     * One line: refused where it holds a control character, half of a surrogate pair, or more than {@code longest}
+     * One line: refused where it holds a control character or line separator, half of a surrogate pair, or more than {@code longest}
      * characters.
      */
     public static Optional<Problem> line(String field, String text, int longest) {
@@ -37,11 +37,16 @@ public final class Typed {
                 || Character.getType(point) == Character.FORMAT;
     }
 
+    /** U+2028 and U+2029 end a line as a line feed does. */
+    private static boolean breaksLine(int point) {
+        return point == 0x2028 || point == 0x2029;
+    }
+
     private static Optional<Problem> judge(String field, String text, int longest, boolean breaks) {
         for (int i = 0; i < text.length();) {
             int point = text.codePointAt(i);
             boolean welcome = breaks && (point == '\n' || point == '\r' || point == '\t');
-            if (Character.isISOControl(point) && !welcome) {
+            if ((Character.isISOControl(point) || !breaks && breaksLine(point)) && !welcome) {
                 return Optional.of(Problem.at(field, "typed.control_character", field, "U+%04X".formatted(point), i + 1));
             }
             if (Character.getType(point) == Character.SURROGATE) {

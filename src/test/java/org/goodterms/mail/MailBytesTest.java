@@ -162,10 +162,17 @@ class MailBytesTest {
         assertThat(ascii(MailBytes.asDraft(bytes))).isEqualTo("X-Unsent: 1\r\n" + ascii(bytes));
     }
 
+    @Test
+    void a_subject_that_breaks_its_line_is_refused_with_a_sentence() {
+        for (String end : List.of("\n", "\r", "\u2028", "\u2029", "\u0085")) {
+            assertThat(Words.read("first" + end + "second", "x", "en").problems()).as("U+%04X", (int) end.charAt(0))
+                    .extracting(org.goodterms.kernel.Problem::code).containsExactly("typed.control_character");
+        }
+    }
+
     @Property(tries = 300)
     void whatever_is_written_comes_back_and_stays_within_lines(@ForAll String subject, @ForAll String text) throws Exception {
-        if (!(Words.read(subject, text, "en") instanceof Outcome.Ok<Words>(Words words))
-                || subject.contains("\u2028") || subject.contains("\u2029")) {
+        if (!(Words.read(subject, text, "en") instanceof Outcome.Ok<Words>(Words words))) {
             return;
         }
         OutgoingMail like = mail("x", "y");
