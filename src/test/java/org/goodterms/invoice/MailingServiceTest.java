@@ -96,7 +96,7 @@ class MailingServiceTest {
     @EnumSource(Engine.class)
     void hostile_names_break_no_header(Engine engine) throws MessagingException, IOException {
         try (Desk desk = Desk.german(engine)) {
-            Customer customer = desk.customer("X", Map.of(CustomerField.NAME, "Evil\u2028Bcc: all@example.org {{firm}} <b>\u202E"));
+            Customer customer = desk.customer("X", Map.of(CustomerField.NAME, "Evil Bcc: all@example.org {{firm}} <b>\u202E"));
             Document invoice = desk.issue(desk.draft(customer, "1|10.00|19"));
             MimeMessage mail = mail(desk, mailing(desk).send(invoice.number()).orThrow().getFirst());
             assertThat(mail.getAllRecipients()).hasSize(1);
