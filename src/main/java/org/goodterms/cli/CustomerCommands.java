@@ -2,14 +2,17 @@ package org.goodterms.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.goodterms.App;
 import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerField;
 import org.goodterms.customer.CustomerForm;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Texts;
 import org.goodterms.receivable.OpenItem;
-import org.joda.money.Money;
+import org.goodterms.report.CustomerGlance;
+import org.goodterms.report.TimelineEvent;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,14 +54,14 @@ final class CustomerCommands {
         @Nullable String terms;
         @Option(names = "--credit-limit")
         @Nullable String creditLimit;
-        @Option(names = "--courtesy")
-        boolean courtesy;
+        @Option(names = "--courtesy", negatable = true, description = "also reminded before the due date; --no-courtesy ends it")
+        @Nullable Boolean courtesy;
         @Option(names = "--channel")
         @Nullable String channel;
         @Option(names = "--iban")
         @Nullable String iban;
-        @Option(names = "--exempt")
-        boolean exempt;
+        @Option(names = "--exempt", negatable = true, description = "pays no sales tax; --no-exempt ends it")
+        @Nullable Boolean exempt;
         @Option(names = "--tax-id")
         @Nullable String taxId;
 
@@ -77,8 +80,8 @@ final class CustomerCommands {
             changed = put(changed, CustomerField.CHANNEL, channel);
             changed = put(changed, CustomerField.IBAN, iban);
             changed = put(changed, CustomerField.TAX_ID, taxId);
-            changed = put(changed, CustomerField.COURTESY, courtesy ? "true" : null);
-            return put(changed, CustomerField.EXEMPT, exempt ? "true" : null);
+            changed = put(changed, CustomerField.COURTESY, courtesy == null ? null : courtesy.toString());
+            return put(changed, CustomerField.EXEMPT, exempt == null ? null : exempt.toString());
         }
 
         private static CustomerForm put(CustomerForm form, CustomerField field, @Nullable String value) {
@@ -134,8 +137,9 @@ final class CustomerCommands {
         }
     }
 
-    @Command(name = "show", description = "shows a customer with open items and balance")
+    @Command(name = "show", description = "shows a customer: master data, balance, open items, and what happened, newest first")
     static final class Show implements Act {
+        private static final int AT_MOST = 1_000;
         @Parameters(index = "0", paramLabel = "CODE")
         String code = "";
 
@@ -143,16 +147,36 @@ final class CustomerCommands {
         public Outcome<Answer> run(App app) {
             return app.customers().byCode(code).map(customer -> {
                 List<OpenItem> items = app.reports().openItems(app.today(), null, customer.id());
+                List<TimelineEvent> events = app.history().timeline(customer.id(), java.util.Set.of(), 0, AT_MOST);
+                CustomerGlance glance = app.history().glance(customer.id());
                 ObjectNode json = json(customer);
-                Money balance = items.stream().map(OpenItem::openCarrying)
-                        .reduce(Money.zero(app.company().company().currency()), Money::plus);
-                Json.put(json, "balance", balance);
-                Json.array(json, "openItems", items, item -> ReportCommands.json(item, customer.code(), app.today(),
-                        List.of()));
-                return Answer.of(json, customer.code() + "  " + customer.name() + "\nBalance "
-                        + balance.getAmount() + " " + balance.getCurrencyUnit().getCode()
-                        + (items.isEmpty() ? "" : "\n" + ReportCommands.table(items, app)));
+                Json.put(json, "balance", glance.balance());
+                Json.put(json, "overdue", glance.overdue());
+                Json.put(json, "unapplied", glance.unapplied());
+                json.put("averageDaysLate", glance.averageDaysLate() == null ? null : glance.averageDaysLate().toPlainString());
+                Json.array(json, "openItems", items, item -> ReportCommands.json(item, customer.code(), app.today(), List.of()));
+                Texts texts = Texts.of(Locale.ENGLISH);
+                Json.array(json, "timeline", events, event -> event(event, texts));
+                return Answer.of(json, text(customer, glance, items, events, app));
             });
+        }
+
+        private static ObjectNode event(TimelineEvent event, Texts texts) {
+            ObjectNode node = Json.put(Json.object(), "date", event.date()).put("kind", event.kind().word())
+                    .put("what", event.what()).put("text", event.sentence(texts).strip());
+            node.put("reference", event.reference().isEmpty() ? null : event.reference());
+            return Json.put(node, "amount", event.amount());
+        }
+
+        private static String text(Customer customer, CustomerGlance glance, List<OpenItem> items, List<TimelineEvent> events,
+                App app) {
+            Texts texts = Texts.of(Locale.ENGLISH);
+            Table happened = new Table("Date", "What happened");
+            events.forEach(event -> happened.row(event.date(), event.sentence(texts).strip()));
+            return customer.code() + "  " + customer.name() + "\nBalance " + glance.balance().getAmount() + " "
+                    + glance.balance().getCurrencyUnit().getCode() + ", overdue " + glance.overdue().getAmount()
+                    + (items.isEmpty() ? "" : "\n" + ReportCommands.table(items, app))
+                    + (events.isEmpty() ? "" : "\n" + happened.text());
         }
     }
 
@@ -164,7 +188,7 @@ final class CustomerCommands {
                 .put("country", customer.address().country()).put("language", customer.trade().language())
                 .put("currency", customer.trade().currency().getCode()).put("terms", customer.trade().terms())
                 .put("taxId", customer.trade().taxId()).put("iban", customer.trade().iban())
-                .put("channel", customer.trade().channel().name().toLowerCase(java.util.Locale.ROOT))
+                .put("channel", customer.trade().channel().name().toLowerCase(Locale.ROOT))
                 .put("courtesy", customer.trade().courtesy()).put("exempt", customer.trade().exemption().exempt())
                 .put("creditHold", customer.hold() != null);
         return Json.put(node, "creditLimit", customer.trade().creditLimit());

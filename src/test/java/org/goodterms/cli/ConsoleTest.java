@@ -84,6 +84,24 @@ class ConsoleTest {
     }
 
     @Test
+    void a_customer_is_shown_with_what_is_open_and_what_happened() throws IOException {
+        int exit = script(true, "init --name Firm --country DE --currency EUR",
+                "customer add A --name Alpha --courtesy",
+                "invoice issue --customer A --date 2026-03-02 --line 'Work | 1 | 100 | 19' --terms 'net 0'",
+                "payment record --customer A --date 2026-03-02 --amount 19.00 --auto",
+                "customer set A --no-courtesy --exempt", "--on 2026-03-12 customer show A");
+        assertThat(exit).as(said()).isZero();
+        JsonNode shown = answers().getLast().path("result");
+        assertThat(shown.path("balance").asText()).isEqualTo("100.00");
+        assertThat(shown.path("overdue").asText()).isEqualTo("100.00");
+        assertThat(shown.path("courtesy").asBoolean()).isFalse();
+        assertThat(shown.path("exempt").asBoolean()).isTrue();
+        assertThat(shown.path("openItems").get(0).path("dpd").asInt()).isEqualTo(10);
+        assertThat(shown.path("timeline").findValuesAsText("kind")).containsExactlyInAnyOrder("payment", "document");
+        assertThat(shown.path("timeline").findValuesAsText("amount")).containsExactlyInAnyOrder("19.00", "119.00");
+    }
+
+    @Test
     void a_refused_line_is_named_and_changes_nothing() throws IOException {
         assertThat(script(false, "init --name F --country DE --currency EUR",
                 "journal post --text try --debit 1200=5 --credit 1000=5")).isEqualTo(1);
