@@ -39,6 +39,8 @@ import org.goodterms.payment.PaymentService;
 import org.goodterms.payment.ReturnService;
 import org.goodterms.payment.SuspenseService;
 import org.goodterms.receivable.ReceivableService;
+import org.goodterms.reminder.HistoryService;
+import org.goodterms.reminder.HoldService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.ReportService;
 import org.goodterms.secret.Secrets;
@@ -78,6 +80,8 @@ public final class App implements AutoCloseable {
     private final ReportService reports;
     private final CheckService checks;
     private final CustomerHistoryService history;
+    private final HoldService holds;
+    private final HistoryService steps;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
@@ -113,6 +117,8 @@ public final class App implements AutoCloseable {
         this.payments = new PaymentService(below);
         this.returns = new ReturnService(below, disputes);
         this.suspense = new SuspenseService(below, payments);
+        this.holds = new HoldService(new HoldService.Rooms(db, ids, company, customers, contacts, receivables));
+        this.steps = new HistoryService(ids, company);
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes);
@@ -250,6 +256,16 @@ public final class App implements AutoCloseable {
 
     public SuspenseService suspense() {
         return suspense;
+    }
+
+    /** Pauses of reminders, and who must not be contacted. */
+    public HoldService holds() {
+        return holds;
+    }
+
+    /** Steps carried out before the book began. */
+    public HistoryService reminderSteps() {
+        return steps;
     }
 
     public ImportService imports() {
