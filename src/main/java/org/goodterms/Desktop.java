@@ -27,6 +27,7 @@ import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Preferences;
 import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.Tasks;
+import org.goodterms.ui.payment.PaymentScreens;
 import org.goodterms.ui.report.ReportScreens;
 import org.goodterms.ui.settings.SettingsScreens;
 import org.goodterms.ui.settings.SettingsView;
@@ -117,6 +118,7 @@ public final class Desktop {
         CustomerScreens.register(desk, open);
         FollowUpScreens.register(desk, open);
         InvoiceScreens.register(desk, open, PagePictures::of);
+        PaymentScreens.register(desk, open);
         ReportScreens.register(desk, open);
         SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location()));
         MainWindow window = new MainWindow(desk, sections(desk.navigator()), text -> hits(open, text), commands(desk),

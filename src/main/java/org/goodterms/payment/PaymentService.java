@@ -260,6 +260,16 @@ public final class PaymentService {
         return rooms.db().read(tx -> store.rows(tx, customer));
     }
 
+    /** A payment with all that was done with it; empty where there is none of that id. */
+    public Optional<PaymentStory> story(Id<Payment> id) {
+        return rooms.db().read(tx -> PaymentStory.of(store.byId(tx, id), store.row(tx, id), store.steps(tx, id)));
+    }
+
+    /** What a customer has open now, debits and credits, oldest item first. */
+    public List<OpenItem> openOf(Id<Customer> customer) {
+        return rooms.db().read(tx -> rooms.receivables().openOf(tx, customer));
+    }
+
     /** What a payment settles now. */
     public List<Allocation> allocations(Tx tx, Payment payment) {
         return rooms.receivables().standing(tx, payment.item());

@@ -1,5 +1,6 @@
 package org.goodterms.payment;
 
+import static org.goodterms.db.gen.Tables.ALLOCATION;
 import static org.goodterms.db.gen.Tables.CUSTOMER;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 import static org.goodterms.db.gen.Tables.PAYMENT;
@@ -13,6 +14,7 @@ import org.goodterms.customer.Customer;
 import org.goodterms.db.Tx;
 import org.goodterms.kernel.Id;
 import org.goodterms.ledger.PostedEntry;
+import org.goodterms.receivable.ItemKind;
 import org.goodterms.receivable.OpenItem;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -81,7 +83,32 @@ final class PaymentStore {
 
     /** Payments, newest first; of one customer where it is given. */
     List<PaymentRow> rows(Tx tx, @Nullable Id<Customer> customer) {
-        Condition condition = customer == null ? DSL.noCondition() : PAYMENT.CUSTOMER_ID.eq(customer.value());
+        return rows(tx, customer == null ? DSL.noCondition() : PAYMENT.CUSTOMER_ID.eq(customer.value()));
+    }
+
+    Optional<PaymentRow> row(Tx tx, Id<Payment> id) {
+        return rows(tx, PAYMENT.ID.eq(id.value())).stream().findFirst();
+    }
+
+    /** Every allocation made with a payment or, for a refund, with the credits it paid out; taken back or not. */
+    List<PaymentStory.Step> steps(Tx tx, Id<Payment> id) {
+        var own = OPEN_ITEM.as("own");
+        var other = OPEN_ITEM.as("other");
+        var counter = ALLOCATION.as("counter");
+        return tx.sql().select(other.NUMBER, other.KIND, other.SOURCE_ID, own.KIND, ALLOCATION.EFFECTIVE_DATE,
+                        ALLOCATION.AMOUNT, own.CURRENCY, counter.EFFECTIVE_DATE)
+                .from(ALLOCATION)
+                .join(own).on(own.ID.in(ALLOCATION.CREDIT_ID, ALLOCATION.DEBIT_ID)).and(own.SOURCE_ID.eq(id.value()))
+                .join(other).on(other.ID.in(ALLOCATION.CREDIT_ID, ALLOCATION.DEBIT_ID)).and(other.ID.ne(own.ID))
+                .and(other.SOURCE_ID.isNull().or(other.SOURCE_ID.ne(id.value())))
+                .leftJoin(counter).on(counter.REVERSES.eq(ALLOCATION.ID))
+                .where(ALLOCATION.REVERSES.isNull())
+                .orderBy(ALLOCATION.EFFECTIVE_DATE, ALLOCATION.RECORDED_AT, ALLOCATION.ID)
+                .fetch(r -> new PaymentStory.Step(r.value1(), ItemKind.of(r.value2()), r.value3(), ItemKind.of(r.value4()),
+                        r.value5(), Money.ofMinor(CurrencyUnit.of(r.value7()), r.value6()), r.value8()));
+    }
+
+    private List<PaymentRow> rows(Tx tx, Condition condition) {
         return tx.sql().select(PAYMENT.ID, PAYMENT.PAY_DATE, CUSTOMER.ID, CUSTOMER.CODE, CUSTOMER.NAME, PAYMENT.KIND,
                         PAYMENT.METHOD, PAYMENT.CURRENCY, PAYMENT.AMOUNT, OPEN_ITEM.OPEN_AMOUNT, OPEN_ITEM.NUMBER,
                         PAYMENT.REFERENCE, PAYMENT.NOTE, PAYMENT_RETURN.RETURN_DATE, PAYMENT_RETURN.KIND)
