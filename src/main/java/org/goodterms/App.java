@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.goodterms.archive.Archive;
+import org.goodterms.closing.AllowanceService;
+import org.goodterms.closing.RevaluationService;
+import org.goodterms.closing.YearService;
 import org.goodterms.company.Company;
 import org.goodterms.check.CheckService;
 import org.goodterms.company.CompanyService;
@@ -76,6 +79,9 @@ public final class App implements AutoCloseable {
     private final PaymentService payments;
     private final ReturnService returns;
     private final SuspenseService suspense;
+    private final YearService years;
+    private final AllowanceService allowances;
+    private final RevaluationService revaluations;
     private final ImportService imports;
     private final ReportService reports;
     private final CheckService checks;
@@ -119,6 +125,9 @@ public final class App implements AutoCloseable {
         this.suspense = new SuspenseService(below, payments);
         this.holds = new HoldService(new HoldService.Rooms(db, ids, company, customers, contacts, receivables));
         this.steps = new HistoryService(ids, company);
+        this.years = new YearService(db, ids, company, ledger);
+        this.allowances = new AllowanceService(db, company, ledger, receivables);
+        this.revaluations = new RevaluationService(db, ids, company, ledger, receivables);
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes);
@@ -266,6 +275,19 @@ public final class App implements AutoCloseable {
     /** Steps carried out before the book began. */
     public HistoryService reminderSteps() {
         return steps;
+    }
+
+    public YearService years() {
+        return years;
+    }
+
+    /** The allowance for doubtful debts. */
+    public AllowanceService allowances() {
+        return allowances;
+    }
+
+    public RevaluationService revaluations() {
+        return revaluations;
     }
 
     public ImportService imports() {

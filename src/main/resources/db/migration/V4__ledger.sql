@@ -49,8 +49,10 @@ create table ledger_head (
   hash char(64) not null
 );
 
+-- Append-only; the row with the highest number counts.
 create table period_lock (
   id uuid primary key,
+  seq bigint not null unique,
   locked_to date,
   reason varchar not null,
   recorded_at timestamp with time zone not null

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.goodterms.db.Tx;
@@ -37,6 +38,25 @@ final class JournalStore {
                 .groupBy(POSTING.ACCOUNT, ACCOUNT.NAME, ACCOUNT.KIND).orderBy(POSTING.ACCOUNT)
                 .fetch(r -> new Balance(new Account(r.value1(), r.value2(), AccountKind.of(r.value3()).orElseThrow()),
                         Money.ofMinor(book, r.value4().longValueExact())));
+    }
+
+    /** Movements of income and expense accounts without closing entries. */
+    List<Balance> result(Tx tx, LocalDate from, LocalDate to, @Nullable Instant knownAt, CurrencyUnit book) {
+        return tx.sql().select(POSTING.ACCOUNT, ACCOUNT.NAME, ACCOUNT.KIND, sum(POSTING.AMOUNT))
+                .from(POSTING).join(ACCOUNT).on(ACCOUNT.NUMBER.eq(POSTING.ACCOUNT))
+                .join(ENTRY).on(ENTRY.ID.eq(POSTING.ENTRY_ID))
+                .where(POSTING.EFFECTIVE_DATE.between(from, to)).and(ACCOUNT.KIND.in("income", "expense"))
+                .and(ENTRY.SOURCE_KIND.ne(LedgerService.CLOSING))
+                .and(knownAt == null ? noCondition() : ENTRY.RECORDED_AT.le(knownAt))
+                .groupBy(POSTING.ACCOUNT, ACCOUNT.NAME, ACCOUNT.KIND).orderBy(POSTING.ACCOUNT)
+                .fetch(r -> new Balance(new Account(r.value1(), r.value2(), AccountKind.of(r.value3()).orElseThrow()),
+                        Money.ofMinor(book, r.value4().longValueExact())));
+    }
+
+    Optional<PostedEntry> byId(Tx tx, Id<PostedEntry> id, CurrencyUnit book) {
+        List<PostedEntry> result = new ArrayList<>();
+        stream(tx, ENTRY.ID.eq(id.value()), false, book, result::add);
+        return result.stream().findFirst();
     }
 
     /** Lines of one account in order of date and recording, with the running balance. */

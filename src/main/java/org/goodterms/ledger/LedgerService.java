@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #postByHand}, which keeps away from the control account.
  */
 public final class LedgerService {
+    /** The source kind of closing entries and their reversals; the result of a year leaves them out. */
+    public static final String CLOSING = "year-close";
     private static final int LONGEST_TEXT = 500;
     private final Database db;
     private final Ids ids;
@@ -158,6 +160,33 @@ public final class LedgerService {
         return journal.balances(tx, from, to, null, currency(tx));
     }
 
+    /**
+     * Movements of income and expense accounts from the first to the last day, closing entries left out: the result on
+     * the accrual basis. With {@code knownAt} only what was recorded up to that instant.
+     */
+    public List<Balance> result(Tx tx, LocalDate from, LocalDate to, @Nullable Instant knownAt) {
+        return journal.result(tx, from, to, knownAt, currency(tx));
+    }
+
+    /** The entry that takes another one back, with its own date; it joins the same source. */
+    public Entry opposite(Tx tx, Id<PostedEntry> id, LocalDate effective, String text) {
+        Entry was = journal.byId(tx, id, currency(tx)).orElseThrow().entry();
+        return new Entry(effective, text, was.source(), was.postings().stream()
+                .map(p -> new Entry.Posting(p.account(), p.amount().negated())).toList(), was.taxes().stream()
+                .map(t -> new Entry.TaxLine(t.kind(), t.rate(), t.net().negated(), t.tax().negated())).toList(), id);
+    }
+
+    /** One entry with its lines. */
+    public Optional<PostedEntry> entry(Id<PostedEntry> id) {
+        return db.read(tx -> journal.byId(tx, id, currency(tx)));
+    }
+
+    /** Sets the period lock inside an act that has its own rules; null opens everything. */
+    public void moveLock(Tx tx, @Nullable LocalDate to, String reason) {
+        store.insertLock(tx, ids.next(), to, reason, tx.now());
+        tx.touched(PostedEntry.class);
+    }
+
     public Outcome<List<AccountLine>> lines(String account, LocalDate from, LocalDate to) {
         return db.read(tx -> numbers(tx).contains(account)
                 ? Outcome.ok(journal.lines(tx, account, from, to, currency(tx)))
@@ -203,8 +232,7 @@ public final class LedgerService {
     }
 
     private Outcome<LocalDate> setLock(Tx tx, LocalDate to, String reason) {
-        store.insertLock(tx, ids.next(), to, reason, tx.now());
-        tx.touched(PostedEntry.class);
+        moveLock(tx, to, reason);
         return Outcome.ok(to);
     }
 

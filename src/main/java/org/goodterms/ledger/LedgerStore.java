@@ -7,6 +7,7 @@ import static org.goodterms.db.gen.Tables.LEDGER_HEAD;
 import static org.goodterms.db.gen.Tables.PERIOD_LOCK;
 import static org.goodterms.db.gen.Tables.POSTING;
 import static org.goodterms.db.gen.Tables.TAX_MOVEMENT;
+import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,13 +96,14 @@ final class LedgerStore {
 
     @Nullable LocalDate lockedTo(Tx tx) {
         return tx.sql().select(PERIOD_LOCK.LOCKED_TO).from(PERIOD_LOCK)
-                .orderBy(PERIOD_LOCK.RECORDED_AT.desc(), PERIOD_LOCK.ID.desc()).limit(1)
+                .orderBy(PERIOD_LOCK.SEQ.desc()).limit(1)
                 .fetchOne(PERIOD_LOCK.LOCKED_TO);
     }
 
     void insertLock(Tx tx, UUID id, @Nullable LocalDate lockedTo, String reason, Instant at) {
-        tx.sql().insertInto(PERIOD_LOCK, PERIOD_LOCK.ID, PERIOD_LOCK.LOCKED_TO, PERIOD_LOCK.REASON,
-                PERIOD_LOCK.RECORDED_AT).values(id, lockedTo, reason, at).execute();
+        Long last = tx.sql().select(max(PERIOD_LOCK.SEQ)).from(PERIOD_LOCK).fetchSingle().value1();
+        tx.sql().insertInto(PERIOD_LOCK, PERIOD_LOCK.ID, PERIOD_LOCK.SEQ, PERIOD_LOCK.LOCKED_TO, PERIOD_LOCK.REASON,
+                PERIOD_LOCK.RECORDED_AT).values(id, last == null ? 1 : last + 1, lockedTo, reason, at).execute();
     }
 
     Optional<UUID> entryOf(Tx tx, UUID sourceId) {

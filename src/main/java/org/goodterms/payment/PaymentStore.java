@@ -2,6 +2,7 @@ package org.goodterms.payment;
 
 import static org.goodterms.db.gen.Tables.ALLOCATION;
 import static org.goodterms.db.gen.Tables.CUSTOMER;
+import static org.goodterms.db.gen.Tables.ENTRY;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 import static org.goodterms.db.gen.Tables.PAYMENT;
 import static org.goodterms.db.gen.Tables.PAYMENT_RETURN;
@@ -53,8 +54,9 @@ final class PaymentStore {
 
     private List<Payment> find(Tx tx, Condition condition) {
         return tx.sql().select(PAYMENT.fields()).select(OPEN_ITEM.NUMBER)
-                .from(PAYMENT).join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(PAYMENT.ITEM_ID)).where(condition)
-                .orderBy(PAYMENT.PAY_DATE, PAYMENT.RECORDED_AT, PAYMENT.ID)
+                .from(PAYMENT).join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(PAYMENT.ITEM_ID))
+                .join(ENTRY).on(ENTRY.ID.eq(PAYMENT.ENTRY_ID)).where(condition)
+                .orderBy(PAYMENT.PAY_DATE, ENTRY.SEQ)
                 .fetch(r -> new Payment(Id.of(r.get(PAYMENT.ID)), Id.of(r.get(PAYMENT.CUSTOMER_ID)),
                         Payment.Kind.valueOf(r.get(PAYMENT.KIND).toUpperCase(java.util.Locale.ROOT)),
                         r.get(PAYMENT.PAY_DATE),
