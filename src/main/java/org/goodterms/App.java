@@ -46,6 +46,7 @@ import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.ReportService;
+import org.goodterms.report.TodayService;
 import org.goodterms.secret.Secrets;
 import org.goodterms.secret.SystemKeychain;
 import org.goodterms.secret.Vault;
@@ -88,6 +89,7 @@ public final class App implements AutoCloseable {
     private final CustomerHistoryService history;
     private final HoldService holds;
     private final HistoryService steps;
+    private final TodayService todays;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
@@ -132,6 +134,7 @@ public final class App implements AutoCloseable {
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes);
         this.history = new CustomerHistoryService(db, company);
+        this.todays = new TodayService(db, company, followUps, outbox);
         // what a program had in hand when it died is unknown from now on
         dispatch.recover();
     }
@@ -304,6 +307,11 @@ public final class App implements AutoCloseable {
 
     public CustomerHistoryService history() {
         return history;
+    }
+
+    /** What the day begins with. */
+    public TodayService todays() {
+        return todays;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
@@ -28,6 +29,7 @@ import org.goodterms.ui.kit.Preferences;
 import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.Tasks;
 import org.goodterms.ui.payment.PaymentScreens;
+import org.goodterms.ui.outbox.OutboxScreens;
 import org.goodterms.ui.report.ReportScreens;
 import org.goodterms.ui.settings.SettingsScreens;
 import org.goodterms.ui.settings.SettingsView;
@@ -39,6 +41,8 @@ import org.goodterms.ui.shell.Section;
 import org.goodterms.ui.shell.WindowSize;
 import org.goodterms.ui.start.StartView;
 import org.goodterms.ui.start.StartViewModel;
+import org.goodterms.ui.today.SideCounts;
+import org.goodterms.ui.today.TodayScreens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,7 @@ public final class Desktop {
     private final Appearance appearance;
     private final Function<Overlay, Tasks> tasks;
     private @Nullable App app;
+    private @Nullable SideCounts counts;
 
     /** @param tasks makes what runs the work of a window, and shows faults over it */
     public Desktop(Stage stage, Bookcase books, Clock clock, Preferences preferences, Function<Overlay, Tasks> tasks) {
@@ -119,9 +124,13 @@ public final class Desktop {
         FollowUpScreens.register(desk, open);
         InvoiceScreens.register(desk, open, PagePictures::of);
         PaymentScreens.register(desk, open);
+        OutboxScreens.register(desk, open, PagePictures::of);
         ReportScreens.register(desk, open);
         SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location()));
-        MainWindow window = new MainWindow(desk, sections(desk.navigator()), text -> hits(open, text), commands(desk),
+        TodayScreens.register(desk, open);
+        List<Section> sections = sections(desk.navigator());
+        counts = new SideCounts(desk, open.todays(), waiting(sections, "today"), waiting(sections, "followups"));
+        MainWindow window = new MainWindow(desk, sections, text -> hits(open, text), commands(desk),
                 appearance);
         window.bookName().set(open.company().company().name());
         window.status().day().set(texts.get("shell.as_of", desk.formats().date(desk.formats().today())));
@@ -131,6 +140,10 @@ public final class Desktop {
         if (!opened.notices().isEmpty()) {
             desk.overlay().problems(opened.notices());
         }
+    }
+
+    private static IntegerProperty waiting(List<Section> sections, String name) {
+        return sections.stream().filter(section -> section.name().equals(name)).findFirst().orElseThrow().waiting();
     }
 
     private StringProperty look() {
@@ -145,7 +158,7 @@ public final class Desktop {
                 Section.of("invoices", "screen.invoices", "fth-file-text"),
                 Section.of("payments", "screen.payments", "fth-credit-card"),
                 Section.of("aging", "screen.aging", "fth-bar-chart-2"),
-                Section.of("followups", "screen.followups", "fth-check-square"),
+                Section.of("followups", "screen.followups", "fth-check-square").asUrgent(),
                 Section.of("settings", "screen.settings", "fth-settings")).stream()
                 .filter(section -> go.knows(section.place().kind())).toList();
     }
@@ -187,6 +200,10 @@ public final class Desktop {
     }
 
     private void closeBook() {
+        if (counts != null) {
+            counts.stop();
+            counts = null;
+        }
         if (app != null) {
             app.close();
             app = null;

@@ -3,8 +3,8 @@ package org.goodterms;
 import java.util.stream.IntStream;
 import javafx.geometry.Dimension2D;
 import org.goodterms.pdf.PageImages;
-import org.goodterms.ui.invoice.InvoiceView;
 import org.goodterms.ui.kit.PageImage;
+import org.goodterms.ui.kit.Pages;
 
 /** Pages of a PDF as pictures for the window. The document is opened for each, so that pages may be drawn side by side. */
 final class PagePictures {
@@ -13,9 +13,9 @@ final class PagePictures {
     private PagePictures() {
     }
 
-    static InvoiceView.Pages of(byte[] pdf) {
+    static Pages of(byte[] pdf) {
         try (PageImages images = new PageImages(pdf)) {
-            return new InvoiceView.Pages(IntStream.range(0, images.count())
+            return new Pages(IntStream.range(0, images.count())
                     .mapToObj(number -> new Dimension2D(images.width(number), images.height(number))).toList(),
                     (number, scale) -> draw(pdf, number, scale));
         }

@@ -22,6 +22,7 @@ public record Contact(Id<Contact> id, Id<Customer> customer, LocalDate date, Mea
     public static final String HOLD_CLEARED = "credit-hold-cleared";
     public static final String TASK_DONE = "task-done";
     public static final String TASK_REOPENED = "task-reopened";
+    public static final String TASK_PUT_OFF = "task-put-off";
 
     /** By which means; a note was heard by nobody outside. */
     public enum Means {

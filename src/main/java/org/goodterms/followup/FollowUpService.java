@@ -120,20 +120,31 @@ public final class FollowUpService {
 
     /** Moves the due day, to today at the earliest. Refused where the task is done. */
     public Outcome<FollowUp> postpone(Id<FollowUp> id, LocalDate to) {
+        return postpone(id, to, "");
+    }
+
+    /** @param reason why; lands on the customer's timeline where one is given */
+    public Outcome<FollowUp> postpone(Id<FollowUp> id, LocalDate to, String reason) {
         return db.write(tx -> {
             FollowUp task = task(tx, id);
-            LocalDate today = companies.today(tx);
-            LocalDate done = task.doneOn();
-            if (done != null) {
-                return Outcome.refused(Problem.of("followup.done_already", done));
+            Optional<Problem> wrong = Typed.lines("reason", reason, BLOCK).or(() -> immovable(tx, task, to));
+            if (wrong.isPresent()) {
+                return Outcome.refused(wrong.get());
             }
-            if (to.isBefore(today)) {
-                return Outcome.refused(Problem.at("due", "followup.due_past", to, today));
-            }
-            store.postpone(tx, id, to);
-            tx.touched(FollowUp.class);
-            return Outcome.ok(task(tx, id));
+            Outcome<FollowUp> noted = reason.isBlank() ? Outcome.ok(task) : noted(tx, task, Contact.TASK_PUT_OFF, reason);
+            return noted.map(same -> {
+                store.postpone(tx, id, to);
+                tx.touched(FollowUp.class);
+                return task(tx, id);
+            });
         });
+    }
+
+    private Optional<Problem> immovable(Tx tx, FollowUp task, LocalDate to) {
+        LocalDate today = companies.today(tx);
+        LocalDate done = task.doneOn();
+        return done != null ? Optional.of(Problem.of("followup.done_already", done))
+                : to.isBefore(today) ? Optional.of(Problem.at("due", "followup.due_past", to, today)) : Optional.empty();
     }
 
     private Outcome<FollowUp> noted(Tx tx, FollowUp task, String outcome, String result) {

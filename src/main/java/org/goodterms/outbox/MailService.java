@@ -24,6 +24,7 @@ import org.goodterms.mail.EmlFolder;
 import org.goodterms.mail.MailAccount;
 import org.goodterms.mail.MailBytes;
 import org.goodterms.mail.OutgoingMail;
+import org.goodterms.mail.ReadMail;
 import org.goodterms.mail.Smtp;
 import org.goodterms.outbox.Message.Channel;
 import org.goodterms.outbox.Message.Parcel;
@@ -192,5 +193,18 @@ public final class MailService {
     /** The archived bytes of a message, as they went or will go out. */
     public Outcome<byte[]> bytes(Message message) {
         return archive.get(message.parcel().contentHash());
+    }
+
+    /** A message as whoever gets it will read it. Refused where the archive has lost it. */
+    public Outcome<Reading> read(Message message) {
+        return bytes(message).then(bytes -> message.parcel().channel() == Channel.LETTER ? Outcome.ok(letter(message, bytes))
+                : ReadMail.of(bytes).map(mail -> new Reading(message, mail.from(), mail.to(), mail.subject(), mail.text(),
+                        mail.files().stream().map(file -> new Reading.File(file.name(), file.type(), file.bytes())).toList())));
+    }
+
+    private static Reading letter(Message message, byte[] pdf) {
+        Parcel parcel = message.parcel();
+        return new Reading(message, "", parcel.recipient(), parcel.subject(), "",
+                List.of(new Reading.File(parcel.label() + ".pdf", "application/pdf", pdf)));
     }
 }

@@ -143,6 +143,11 @@ public final class OutboxService {
         return store.list(tx, state);
     }
 
+    /** What is neither sent nor cancelled, oldest first. */
+    public List<Message> unfinished(Tx tx) {
+        return store.unfinished(tx);
+    }
+
     /** All messages to one customer, oldest first. */
     public List<Message> ofCustomer(Tx tx, UUID customer) {
         return store.ofCustomer(tx, customer);

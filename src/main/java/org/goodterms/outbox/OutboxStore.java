@@ -87,6 +87,12 @@ final class OutboxStore {
         return select(tx).where(which).orderBy(MESSAGE.CREATED_AT, MESSAGE.ID).fetch(OutboxStore::message);
     }
 
+    /** Neither sent nor cancelled, oldest first. */
+    List<Message> unfinished(Tx tx) {
+        return select(tx).where(MESSAGE.STATE.notIn(State.SENT.word(), State.CANCELLED.word()))
+                .orderBy(MESSAGE.CREATED_AT, MESSAGE.ID).fetch(OutboxStore::message);
+    }
+
     List<Message> ofCustomer(Tx tx, UUID customer) {
         return select(tx).where(MESSAGE.CUSTOMER_ID.eq(customer)).orderBy(MESSAGE.CREATED_AT, MESSAGE.ID)
                 .fetch(OutboxStore::message);

@@ -113,11 +113,12 @@ final class TimelineStore {
     /** What was said, and what the program noted itself under the kind it belongs to. A message stands for its contact. */
     private static Select<Record> contacts(UUID customer) {
         Field<String> kind = DSL.when(CONTACT.CHANNEL.ne("note"), kind(Kind.CONTACT))
-                .when(CONTACT.OUTCOME.in(Contact.TASK_DONE, Contact.TASK_REOPENED), kind(Kind.TASK))
+                .when(CONTACT.OUTCOME.in(Contact.TASK_DONE, Contact.TASK_REOPENED, Contact.TASK_PUT_OFF), kind(Kind.TASK))
                 .when(CONTACT.OUTCOME.in(Contact.HOLD_SET, Contact.HOLD_CLEARED), kind(Kind.HOLD))
                 .otherwise(kind(Kind.NOTE));
         Field<String> what = DSL.when(CONTACT.CHANNEL.ne("note"), CONTACT.CHANNEL)
-                .when(CONTACT.OUTCOME.in(Contact.TASK_DONE, Contact.TASK_REOPENED, Contact.HOLD_SET, Contact.HOLD_CLEARED),
+                .when(CONTACT.OUTCOME.in(Contact.TASK_DONE, Contact.TASK_REOPENED, Contact.TASK_PUT_OFF, Contact.HOLD_SET,
+                        Contact.HOLD_CLEARED),
                         CONTACT.OUTCOME).otherwise(CONTACT.CHANNEL);
         return event(kind, what, new When(CONTACT.CONTACT_DATE, CONTACT.RECORDED_AT),
                 new Words(CONTACT.NOTE, CONTACT.OUTCOME, CONTACT.REFERENCE), Worth.nothing(), CONTACT.ID)

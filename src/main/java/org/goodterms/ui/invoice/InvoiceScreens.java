@@ -1,6 +1,5 @@
 package org.goodterms.ui.invoice;
 
-import java.util.function.Function;
 import org.goodterms.App;
 import org.goodterms.customer.Customer;
 import org.goodterms.invoice.Document;
@@ -8,6 +7,7 @@ import org.goodterms.invoice.Issued;
 import org.goodterms.kernel.Id;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Navigator;
+import org.goodterms.ui.kit.Pages;
 import org.goodterms.ui.kit.Place;
 
 /** Tells the navigator which screens there are about invoices. */
@@ -18,7 +18,7 @@ public final class InvoiceScreens {
     }
 
     /** @param reading makes pictures of a PDF's pages */
-    public static void register(Desk desk, App app, Function<byte[], InvoiceView.Pages> reading) {
+    public static void register(Desk desk, App app, Pages.Reading reading) {
         Navigator go = desk.navigator();
         go.route("invoices", SECTION, place -> new InvoiceListView(desk, new InvoiceListViewModel(desk, app.invoices())));
         go.route("invoice", SECTION, place -> new InvoiceView(desk, app.invoices(), app.papers(),

@@ -1,9 +1,6 @@
 package org.goodterms.ui.invoice;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,7 +12,7 @@ import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Page;
-import org.goodterms.ui.kit.PageImage;
+import org.goodterms.ui.kit.Pages;
 import org.goodterms.ui.kit.PdfPreview;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
@@ -26,29 +23,17 @@ public final class InvoiceView implements Screen {
     private final Desk desk;
     private final InvoiceService invoices;
     private final PaperService papers;
-    private final Function<byte[], Pages> reading;
+    private final Pages.Reading reading;
     private final Id<Document> id;
     private final PdfPreview preview;
     private final Page page;
     private @Nullable Document shown;
 
-    /**
-     * The pages of a PDF.
-     *
-     * @param sizes   of each page, in points
-     * @param drawing draws one page
-     */
-    public record Pages(List<Dimension2D> sizes, PageImage.Drawing drawing) {
-        public Pages {
-            sizes = List.copyOf(sizes);
-        }
-    }
-
     private record Found(Document document, Pages pages) {
     }
 
     /** @param reading makes pictures of a PDF's pages */
-    public InvoiceView(Desk desk, InvoiceService invoices, PaperService papers, Function<byte[], Pages> reading,
+    public InvoiceView(Desk desk, InvoiceService invoices, PaperService papers, Pages.Reading reading,
             Id<Document> id) {
         this.desk = desk;
         this.reading = reading;
@@ -91,7 +76,7 @@ public final class InvoiceView implements Screen {
     public void onShow() {
         if (shown == null) {
             desk.tasks().run("invoice.making_pages", progress -> papers.pdf(id)
-                    .map(pdf -> new Found(invoices.byId(id).orElseThrow(), reading.apply(pdf))), this::show, desk.overlay()::problems);
+                    .map(pdf -> new Found(invoices.byId(id).orElseThrow(), reading.read(pdf))), this::show, desk.overlay()::problems);
         }
     }
 }

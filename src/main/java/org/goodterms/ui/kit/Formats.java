@@ -97,6 +97,11 @@ public final class Formats {
         return instant == null ? "" : instants.format(instant);
     }
 
+    /** The day it was in the book's zone. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
     /** All its decimals, grouped; empty for null. */
     public String number(@Nullable BigDecimal number) {
         if (number == null) {

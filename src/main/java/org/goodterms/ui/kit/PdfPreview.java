@@ -103,6 +103,10 @@ public final class PdfPreview extends BorderPane {
         }
     }
 
+    public void show(Pages pages) {
+        show(pages.sizes(), pages.drawing());
+    }
+
     private void key(KeyEvent event) {
         if (event.isShortcutDown() && (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS)) {
             zoomBy(STEP);
