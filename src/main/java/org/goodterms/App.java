@@ -47,6 +47,8 @@ import org.goodterms.reminder.HoldService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.ReportService;
 import org.goodterms.report.TodayService;
+import org.goodterms.sample.SampleService;
+import org.goodterms.sample.SampleTradeService;
 import org.goodterms.secret.Secrets;
 import org.goodterms.secret.SystemKeychain;
 import org.goodterms.secret.Vault;
@@ -90,6 +92,7 @@ public final class App implements AutoCloseable {
     private final HoldService holds;
     private final HistoryService steps;
     private final TodayService todays;
+    private final SampleService sample;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
@@ -135,6 +138,8 @@ public final class App implements AutoCloseable {
         this.reports = new ReportService(db, company, ledger, receivables, disputes);
         this.history = new CustomerHistoryService(db, company);
         this.todays = new TodayService(db, company, followUps, outbox);
+        this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
+                new SampleTradeService.Desk(invoices, creditNotes, mailing, outbox, payments, returns, suspense, disputes, receivables)));
         // what a program had in hand when it died is unknown from now on
         dispatch.recover();
     }
@@ -312,6 +317,9 @@ public final class App implements AutoCloseable {
     /** What the day begins with. */
     public TodayService todays() {
         return todays;
+    /** The sample firm. */
+    public SampleService sample() {
+        return sample;
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.goodterms.company.Founding;
 import org.goodterms.db.BookLocation;
@@ -21,11 +23,13 @@ import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
+import org.goodterms.sample.SampleService;
 import org.jspecify.annotations.Nullable;
 
 /** The books of this user: made, opened, and remembered with the last one first. Every face of the program opens them here. */
 public final class Bookcase {
     private static final int REMEMBERED = 10;
+    private static final ZoneId SAMPLE_ZONE = ZoneId.of("Europe/Berlin");
 
     /** What came of opening a book. */
     public sealed interface Answer {
@@ -58,11 +62,14 @@ public final class Bookcase {
     public record Recent(String location, String name) {
     }
 
-    /** Fills a book that has nothing in it. */
+    /** Fills a book that has nothing in it with the years up to today, moving the clock from day to day. */
     @FunctionalInterface
     public interface Filling {
-        Outcome<?> fill(App app, Progress progress);
+        Outcome<?> fill(App app, LocalDate today, Consumer<LocalDate> clock, Progress progress);
     }
+
+    /** The sample firm. */
+    static final Filling SAMPLE = (app, today, clock, progress) -> app.sample().fill(SampleService.SEED, today, clock, progress);
 
     private final Path home;
     private final Path settings;
@@ -190,20 +197,38 @@ public final class Bookcase {
     /** Opens the sample book; makes and fills it where it is not there yet. */
     public Answer sample(Progress progress) {
         Path folder = home.resolve("Good Terms").resolve("Sample book");
-        if (Files.exists(folder)) {
-            return open(folder.toString());
+        return Files.exists(folder) ? open(folder.toString()) : makeSample(folder.toString(), progress);
+    }
+
+    /**
+     * Makes the sample book at a place as typed, with two years of the firm up to today, and opens it. Where it is not
+     * finished, a book in a folder is taken away again.
+     */
+    public Answer makeSample(String place, Progress progress) {
+        Outcome<BookLocation> location = BookLocation.parse(place);
+        Filling firm = sample;
+        if (!(location instanceof Outcome.Ok<BookLocation>(BookLocation where)) || firm == null) {
+            return new Refused(location.problems());
         }
         Changes changes = new Changes();
-        Outcome<Database> made = Database.create(new BookLocation.Folder(folder), clock, changes);
-        if (!(made instanceof Outcome.Ok<Database>(Database db)) || sample == null) {
+        BookClock past = new BookClock(clock, SAMPLE_ZONE);
+        Outcome<Database> made = Database.create(where, past, changes);
+        if (!(made instanceof Outcome.Ok<Database>(Database db))) {
             return new Refused(made.problems());
         }
-        Outcome<?> filled = sample.fill(new App(db, clock, Ids.timeOrdered(clock), changes), progress);
-        if (!filled.isOk()) {
-            db.close();
-            return new Refused(filled.problems());
+        boolean whole = false;
+        try {
+            LocalDate today = LocalDate.now(past);
+            Outcome<?> filled = firm.fill(new App(db, past, Ids.seeded(past, SampleService.SEED), changes), today, past::standAt, progress);
+            past.standAt(null);
+            whole = filled.isOk();
+            return whole ? opened(where.shown(), db, changes, List.of()) : new Refused(filled.problems());
+        } finally {
+            if (!whole) {
+                db.close();
+                Database.discard(where);
+            }
         }
-        return opened(folder.toString(), db, changes, List.of());
     }
 
     /** The books opened before, the last one first. */

@@ -73,7 +73,7 @@ public final class Desktop {
 
     /** Starts the toolkit and shows the window; returns at once, the program ends with the window. */
     public static void run(Clock clock, @Nullable Path book) {
-        Bookcase books = new Bookcase(Path.of(System.getProperty("user.home")), clock, null);
+        Bookcase books = new Bookcase(Path.of(System.getProperty("user.home")), clock, Bookcase.SAMPLE);
         Preferences preferences = Preferences.in(books.settings().resolve("window.properties"));
         Platform.startup(() -> {
             Function<Overlay, Tasks> tasks = overlay -> Tasks.threaded(fault -> {

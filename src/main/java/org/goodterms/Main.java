@@ -25,7 +25,7 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         BookClock clock = new BookClock(Clock.systemUTC(), ZoneId.systemDefault());
-        Bookcase books = new Bookcase(Path.of(System.getProperty("user.home")), clock, null);
+        Bookcase books = new Bookcase(Path.of(System.getProperty("user.home")), clock, Bookcase.SAMPLE);
         int exit = new Console(clock, books, out, err).run(args);
         out.flush();
         System.exit(exit);

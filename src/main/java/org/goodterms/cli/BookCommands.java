@@ -1,11 +1,14 @@
 package org.goodterms.cli;
 
 import org.goodterms.App;
+import org.goodterms.Bookcase;
 import org.goodterms.company.Address;
 import org.goodterms.company.Company;
 import org.goodterms.company.Founding;
 import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Progress;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,12 +21,8 @@ final class BookCommands {
 
     @Command(name = "init", description = "makes a new book; never overwrites one")
     static final class Init {
-        @Option(names = "--name", required = true)
-        String name = "";
-        @Option(names = "--country", required = true)
-        String country = "";
-        @Option(names = "--currency", required = true)
-        String currency = "";
+        @ArgGroup(multiplicity = "1")
+        Beginning beginning = new Beginning();
         @Option(names = "--zone")
         @Nullable String zone;
         @Option(names = "--street")
@@ -43,10 +42,34 @@ final class BookCommands {
         @Option(names = "--next")
         long next = 1;
 
-        Founding founding() {
-            Company.Firm firm = new Company.Firm(name, new Address(street, postcode, city, "", country), taxId, "",
+        /** A firm of one's own, or the made-up one. */
+        static final class Beginning {
+            @ArgGroup(exclusive = false)
+            @Nullable Own own;
+            @Option(names = "--sample", required = true, description = "makes the sample book: a made-up firm with two years of invoices")
+            boolean sample;
+        }
+
+        /** What a firm of one's own cannot do without. */
+        static final class Own {
+            @Option(names = "--name", required = true)
+            String name = "";
+            @Option(names = "--country", required = true)
+            String country = "";
+            @Option(names = "--currency", required = true)
+            String currency = "";
+        }
+
+        /** Makes the book that is asked for. */
+        Bookcase.Answer make(Bookcase books, String place) {
+            Own own = beginning.own;
+            return own == null ? books.makeSample(place, Progress.NONE) : books.make(place, founding(own));
+        }
+
+        private Founding founding(Own own) {
+            Company.Firm firm = new Company.Firm(own.name, new Address(street, postcode, city, "", own.country), taxId, "",
                     new Company.Reach(email, "", "", ""));
-            return new Founding(firm, currency, zone, payTo, series, next);
+            return new Founding(firm, own.currency, zone, payTo, series, next);
         }
 
         Answer made(App app) {

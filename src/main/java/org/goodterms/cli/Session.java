@@ -51,7 +51,7 @@ final class Session implements AutoCloseable {
         try {
             clock.standAt(on == null ? null : Read.date("--on", on));
             return App.attempt(() -> command instanceof BookCommands.Init init
-                    ? place().then(place -> opened(books.make(place, init.founding()))).map(init::made)
+                    ? place().then(place -> opened(init.make(books, place))).map(init::made)
                     : command instanceof EInvoiceCommands.ReadFile file ? file.read()
                     : opened().then(open -> ((Act) command).run(open)));
         } catch (Read.Refusal e) {

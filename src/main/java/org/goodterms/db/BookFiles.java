@@ -96,6 +96,27 @@ record BookFiles(Path folder) {
         Files.deleteIfExists(folder.resolve("draft.trace.db"));
     }
 
+    /** Takes away everything that a new book consists of, and its folder where nothing else is in it. */
+    void discard() {
+        try {
+            for (Path file : List.of(databaseFile(), guard(), holder(), lock(), fileOf(draft()))) {
+                Files.deleteIfExists(file);
+            }
+            if (Files.isDirectory(documents())) {
+                try (var kept = Files.walk(documents())) {
+                    for (Path file : kept.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            Files.deleteIfExists(folder);
+        } catch (java.nio.file.DirectoryNotEmptyException e) {
+            org.slf4j.LoggerFactory.getLogger(BookFiles.class).debug("other things lie in the folder", e);
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(BookFiles.class).warn("a book that was not finished is left behind", e);
+        }
+    }
+
     /** Copies older than thirty days go, but never the last two. */
     void tidyKept(Instant now) throws IOException {
         String oldest = STAMP.format(now.minus(KEEP));

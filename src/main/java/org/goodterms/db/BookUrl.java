@@ -12,7 +12,7 @@ final class BookUrl {
 
     /** What keeps SQL portable to PostgreSQL, and the answer to stale reads inside a transaction. */
     private static final String PORTABLE = "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;"
-            + "DEFAULT_NULL_ORDERING=HIGH;OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
+            + "DEFAULT_NULL_ORDERING=HIGH;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=128;TRACE_LEVEL_FILE=0";
     /**
      * Each write goes to the end of the file: a start after a crash finds the last one by the file's end. Written into
      * freed space it is found by the file's header only, which H2 2.5.252 renews too late after a reopening: acknowledged

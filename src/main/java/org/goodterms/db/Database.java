@@ -79,6 +79,16 @@ public final class Database implements AutoCloseable {
         };
     }
 
+    /**
+     * Takes away what {@link #create} has made just now and that came to nothing, after it was closed. A shared database
+     * stays: others may look at it.
+     */
+    public static void discard(BookLocation made) {
+        if (made instanceof BookLocation.Folder(Path path)) {
+            new BookFiles(path).discard();
+        }
+    }
+
     /** Opens an existing book after looking whether it is whole; an older one is brought up to date. */
     public static Opening open(BookLocation location, InstantSource clock, Changes changes) {
         return switch (location) {

@@ -2,6 +2,7 @@ package org.goodterms.kernel;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -25,6 +26,12 @@ public final class Ids {
     /** Ids for real use: time from {@code clock}, the rest from a secure random source. */
     public static Ids timeOrdered(InstantSource clock) {
         SecureRandom random = new SecureRandom();
+        return new Ids(clock::millis, random::nextLong);
+    }
+
+    /** Ids that are the same each time for the same times and seed: for what is made up, never for real use. */
+    public static Ids seeded(InstantSource clock, long seed) {
+        Random random = new Random(seed);
         return new Ids(clock::millis, random::nextLong);
     }
 
