@@ -58,7 +58,7 @@ class DesktopMoneyPicturesTest {
         }
         book.app.suspense().record(TestBook.DAY.minusDays(2), TestBook.eur("476.00"), "HALLORAN PRINT RE 2026-077").orThrow();
         desktop = Window.on(() -> {
-            Desktop made = new Desktop(new Stage(), new Bookcase(home, Desks.CLOCK, (app, progress) -> null), Desks.CLOCK,
+            Desktop made = new Desktop(new Stage(), new Bookcase(home, Desks.CLOCK, Bookcase.SAMPLE), Desks.CLOCK,
                     Preferences.forgetful(), overlay -> Tasks.inline());
             made.show(null);
             made.stage().setWidth(1280);
