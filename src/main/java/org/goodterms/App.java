@@ -317,6 +317,8 @@ public final class App implements AutoCloseable {
     /** What the day begins with. */
     public TodayService todays() {
         return todays;
+    }
+
     /** The sample firm. */
     public SampleService sample() {
         return sample;
