@@ -9,7 +9,7 @@ import org.iban4j.IbanUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to pay the firm in one currency.
+ * How to pay the firm in one currency. An account, a UPI address, a Pix key and a payment link in the text are recognised.
  *
  * @param currency ISO 4217 code
  * @param details  as printed, may hold several lines
@@ -22,6 +22,31 @@ public record PayTo(String currency, String details, @Nullable String iban, @Nul
             Pattern.compile("(?i)\\b(?:BIC|SWIFT)(?:[ /-]?(?:BIC|SWIFT|CODE))*\\s*[:.]?\\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b");
     private static final int LONGEST_IBAN = 34;
     private static final int SHORTEST_IBAN = 15;
+
+    private static final Pattern UPI = Pattern.compile("(?im)^.*\\bUPI\\b[^A-Za-z0-9]*(?:ID\\s*:?\\s*)?([A-Z0-9._-]{2,256}@[A-Z][A-Z0-9]{1,63})\\s*$");
+    private static final Pattern PIX = Pattern.compile("(?im)^.*\\bPIX\\b\\s*[:.]?\\s*([^\\s]{5,77})\\s*$");
+    private static final Pattern LINK =
+            Pattern.compile("(?im)^(?:[^:\\n]{0,40}:\\s*)?(https://[^\\s]{4,300}|(?:www\\.)?paypal\\.me/[^\\s]{1,100})\\s*$");
+
+    /** The address of a line such as "UPI: wren@okbank", at which rupees are received. */
+    public Optional<String> upi() {
+        return found(UPI);
+    }
+
+    /** The key of a line such as "Pix: +5511912345678", at which reais are received. */
+    public Optional<String> pix() {
+        return found(PIX);
+    }
+
+    /** A payment link on a line of its own, with a word before it or none; PayPal.Me also without https. */
+    public Optional<String> link() {
+        return found(LINK).map(link -> link.toLowerCase(java.util.Locale.ROOT).startsWith("https://") ? link : "https://" + link);
+    }
+
+    private Optional<String> found(Pattern pattern) {
+        Matcher line = pattern.matcher(details);
+        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    }
 
     /** Reads the account and the bank out of free text. */
     public static PayTo of(String currency, String details) {

@@ -10,6 +10,7 @@ import org.goodterms.company.Company;
 import org.goodterms.customer.Customer;
 import org.goodterms.einvoice.EInvoice;
 import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.PaymentReference;
 import org.goodterms.kernel.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -136,8 +137,13 @@ final class EInvoiceDocument {
         boolean euro = document.content().pricing().currency().getCode().equals("EUR");
         String means = iban.isEmpty() ? "1" : euro ? "58" : "30";
         return new EInvoice.Payment(means, filled(iban), filled(parties.get("pay.bic")),
-                iban.isEmpty() ? null : parties.get("seller.name"), document.isCredit() ? null : document.number(),
+                iban.isEmpty() ? null : parties.get("seller.name"), document.isCredit() ? null : reference(),
                 document.isCredit() ? null : filled(document.content().agreed().terms()), discounts());
+    }
+
+    private String reference() {
+        return PayDocument.reference(parties, document.content().pricing().currency().getCode(), document.number())
+                .map(PaymentReference::text).orElse(document.number());
     }
 
     private List<EInvoice.Discount> discounts() {

@@ -59,7 +59,9 @@ public final class InvoicePage {
         body.add(new LinesPage(document, page.say, parties.get("seller.country")).table());
         body.add(page.totals());
         if (!document.isCredit() && document.sums().payable().isPositive()) {
-            body.add(page.pay());
+            PayDocument pay = new PayDocument(document, parties, page.say);
+            body.add(pay.panel());
+            pay.slip().ifPresent(body::add);
         }
         page.notes(body);
         page.paragraphs(page.content.wording().closing(), body);
@@ -195,38 +197,6 @@ public final class InvoicePage {
                     say.plain(tax)), say.plain(taken.negated())));
             lines.add(Block.Total.strong(say.say("sum.payable", currency()), say.plain(document.sums().payable())));
         }
-    }
-
-    private Block.Pay pay() {
-        List<Labelled> dues = new ArrayList<>();
-        if (document.dues().size() == 1) {
-            dues.add(Labelled.strong(say.say("pay.by"), say.date(document.dues().getFirst().date())));
-        } else {
-            document.dues().forEach(due -> dues.add(Labelled.of(say.date(due.date()), say.amount(due.amount()))));
-        }
-        Document.Discount discount = document.discount();
-        String terms = discount == null ? "" : say.say("pay.discount", discount.until(), discount.amount(),
-                document.sums().payable().minus(discount.amount()));
-        List<Labelled> lines = new ArrayList<>(List.of(Labelled.of(say.say("pay.to"), parties.get("seller.name"))));
-        parties.lines("pay.details").forEach(line -> lines.add(where(line)));
-        lines.add(Labelled.strong(say.say("pay.reference"), document.number()));
-        String heading = say.say(parties.get("pay.iban").isEmpty() ? "pay.how" : "pay.transfer");
-        return new Block.Pay(Labelled.of(say.say("pay.amount"), say.amount(document.sums().payable())), dues, terms,
-                List.of(new Block.Way(heading, lines)), ask());
-    }
-
-    private Labelled where(String line) {
-        String plain = line.replaceAll("(?i)^(IBAN|BIC|SWIFT)[\\s:]*", "").replaceAll("\\s", "");
-        if (!plain.isEmpty() && plain.equalsIgnoreCase(parties.get("pay.iban"))) {
-            return Labelled.of("IBAN", parties.get("pay.iban").replaceAll("(.{4})(?=.)", "$1 "));
-        }
-        return !plain.isEmpty() && plain.equalsIgnoreCase(parties.get("pay.bic")) ? Labelled.of("BIC", plain) : Labelled.of("", line);
-    }
-
-    private Block.Way ask() {
-        List<Labelled> lines = List.of(parties.get("seller.person"), parties.get("seller.phone"), parties.get("seller.email")).stream()
-                .filter(text -> !text.isBlank()).map(text -> Labelled.of("", text)).toList();
-        return lines.isEmpty() ? Block.Way.none() : new Block.Way(say.say("ask"), lines);
     }
 
     private void notes(List<? super Block.Note> body) {

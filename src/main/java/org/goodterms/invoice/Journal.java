@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.goodterms.invoice.Totals.TaxRow;
 import org.goodterms.kernel.Rounding;
+import org.goodterms.kernel.PaymentReference;
 import org.goodterms.kernel.Split;
 import org.goodterms.kernel.Terms.Due;
 import org.goodterms.ledger.Chart;
@@ -133,12 +134,15 @@ final class Journal {
         List<Money> carrying = shares(invoice.sums().baseTotal(), amounts);
         Document.Discount discount = invoice.discount();
         List<Money> discounts = discount == null ? List.of() : shares(discount.amount(), amounts);
+        Parties parties = java.util.Objects.requireNonNull(invoice.parties());
+        String reference = PayDocument.reference(parties, invoice.content().pricing().currency().getCode(), invoice.number())
+                .map(PaymentReference::text).orElse("");
         List<NewItem> items = new ArrayList<>();
         for (int i = 0; i < dues.size(); i++) {
             OpenItem.Discount early = discount == null || discounts.get(i).isZero() ? null
                     : new OpenItem.Discount(discount.until(), discounts.get(i));
             items.add(new NewItem(invoice.content().customer(), ItemKind.INVOICE, invoice.number(), i + 1, invoice.id().value(),
-                    invoice.content().date(), dues.get(i).date(), dues.get(i).amount(), carrying.get(i), "", early,
+                    invoice.content().date(), dues.get(i).date(), dues.get(i).amount(), carrying.get(i), reference, early,
                     i == 0 ? itemTaxes(taxes, false) : List.of()));
         }
         return items;

@@ -19,6 +19,7 @@ import org.goodterms.kernel.Progress;
 import org.goodterms.pdf.Accent;
 import org.goodterms.pdf.Letterhead;
 import org.goodterms.pdf.Logo;
+import org.goodterms.pdf.PaymentSlip;
 import org.goodterms.pdf.PdfRenderer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -123,9 +124,12 @@ public final class PaperService {
 
     private static Optional<Problem> unpayable(Told told) {
         boolean asks = !told.document().isCredit() && told.document().sums().payable().isPositive();
-        return asks && !told.parties().knowsHowToPay()
-                ? Optional.of(Problem.of("invoice.no_pay_to", told.document().content().pricing().currency().getCode()))
-                : Optional.empty();
+        if (asks && !told.parties().knowsHowToPay()) {
+            return Optional.of(Problem.of("invoice.no_pay_to", told.document().content().pricing().currency().getCode()));
+        }
+        DocumentWords words = DocumentWords.of(told.document().content().wording().language(), told.parties().get("seller.country"));
+        return !asks ? Optional.empty() : new PayDocument(told.document(), told.parties(), words).slip().flatMap(PaymentSlip::wrong)
+                .map(field -> Problem.at(field, "invoice.slip_field", field));
     }
 
     /** The same bytes again, where the archive has lost them and they come out the same. */

@@ -37,7 +37,7 @@ public record Parties(Map<String, String> facts) {
         Company.Firm firm = company.firm();
         facts.put("seller.name", firm.name());
         facts.put("seller.address", String.join("\n", addressLines(firm.address())));
-        facts.put("seller.country", firm.address().country());
+        structured(facts, "seller", firm.address());
         facts.put("seller.taxId", firm.taxId());
         facts.put("seller.registration", firm.registration());
         facts.put("seller.email", firm.reach().email());
@@ -59,7 +59,7 @@ public record Parties(Map<String, String> facts) {
         facts.put("buyer.name", customer.name());
         facts.put("buyer.code", customer.code());
         facts.put("buyer.address", String.join("\n", address));
-        facts.put("buyer.country", customer.address().country());
+        structured(facts, "buyer", customer.address());
         facts.put("buyer.taxId", customer.trade().taxId());
         return new Parties(facts);
     }
@@ -73,6 +73,14 @@ public record Parties(Map<String, String> facts) {
 
     public boolean knowsHowToPay() {
         return !get("pay.details").isEmpty();
+    }
+
+    private static void structured(Map<String, String> facts, String who, Address address) {
+        facts.put(who + ".street", address.street());
+        facts.put(who + ".postcode", address.postcode());
+        facts.put(who + ".city", address.city());
+        facts.put(who + ".region", address.region());
+        facts.put(who + ".country", address.country());
     }
 
     private static void pay(Map<String, String> facts, PayTo payTo) {

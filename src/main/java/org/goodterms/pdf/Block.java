@@ -4,7 +4,7 @@ import java.util.List;
 
 /** One thing in the body of a page. Blocks follow each other downwards; the engine sets the distances. */
 public sealed interface Block permits Block.Paragraphs, Block.Heading, Table, Block.Totals, Block.Pay, Block.Figures,
-        Block.Note, Block.Closing {
+        Block.Note, Block.Closing, PaymentSlip {
 
     /** Running text. A line feed ends a line, an empty line a paragraph. */
     record Paragraphs(String text) implements Block {
@@ -59,12 +59,22 @@ public sealed interface Block permits Block.Paragraphs, Block.Heading, Table, Bl
      * @param terms  a sentence below, such as a discount for early payment; or empty
      * @param ways   one for each way to pay; the usual way first
      * @param ask    whom to ask: name, telephone, mail
+     * @param codes  to be scanned with a telephone, at most two
      */
-    record Pay(Labelled amount, List<Labelled> dues, String terms, List<Way> ways, Way ask) implements Block {
+    record Pay(Labelled amount, List<Labelled> dues, String terms, List<Way> ways, Way ask, List<Code> codes) implements Block {
         public Pay {
             dues = List.copyOf(dues);
             ways = List.copyOf(ways);
+            codes = codes.stream().filter(code -> CodeDrawing.holds(code.text())).limit(2).toList();
         }
+
+        public Pay(Labelled amount, List<Labelled> dues, String terms, List<Way> ways, Way ask) {
+            this(amount, dues, terms, ways, ask, List.of());
+        }
+    }
+
+    /** A QR code with what to do with it: "Scan with your banking app". Its text is encoded as UTF-8. */
+    record Code(String text, String caption) {
     }
 
     /** A small titled list: "By bank transfer" with IBAN, BIC, reference; "Questions?" with name and telephone. */

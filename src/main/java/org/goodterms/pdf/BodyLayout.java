@@ -21,7 +21,7 @@ final class BodyLayout {
         for (int i = 0; i < body.size(); i++) {
             Block block = body.get(i);
             List<Slice> of = slices(block);
-            if (i > 0) {
+            if (i > 0 && !of.isEmpty()) {
                 if (block instanceof Block.Totals) {
                     slices.add(slices.removeLast().kept());
                     slices.add(Slice.bond(5));
@@ -47,6 +47,7 @@ final class BodyLayout {
             case Block.Figures figures -> figures(figures);
             case Block.Note note -> note(note);
             case Block.Closing closing -> closing(closing);
+            case PaymentSlip slip -> List.of(); // has its place at the foot of the last page
         };
     }
 

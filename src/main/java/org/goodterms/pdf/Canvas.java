@@ -68,6 +68,33 @@ final class Canvas {
         box(x, top, width, thickness, colour);
     }
 
+    /** A filled shape of one or more closed paths, already in points from the left and lower edge. */
+    void shape(Shape shape, Accent colour) {
+        fill(colour);
+        trace(shape).write("f\n");
+    }
+
+    /** A stroked path; {@code dash} is a PDF dash pattern such as {@code [4 4] 0}, or {@code [] 0}. */
+    void stroke(Shape shape, float width, String dash, Accent colour) {
+        write("q ").write(colour.red() / 255f).write(colour.green() / 255f).write(colour.blue() / 255f).write("RG ")
+                .write(width).write("w " + dash + " d ");
+        trace(shape).write("S Q\n");
+    }
+
+    private Canvas trace(Shape shape) {
+        for (Shape.Step step : shape.steps()) {
+            for (float point : step.points()) {
+                write(point);
+            }
+            write(step.operator() + " ");
+        }
+        return this;
+    }
+
+    float height() {
+        return height;
+    }
+
     void logo(float x, float top, float width, float logoHeight) {
         inks.useLogo();
         write("q ").write(width).write("0 0 ").write(logoHeight).write(x).write(height - top - logoHeight)

@@ -192,8 +192,9 @@ final class Frame {
         return sheet.nextTop();
     }
 
-    void foot(Canvas canvas, int number, int of) {
-        float top = footTop();
+    /** @param lifted how far above its place, in points, because something stands below */
+    void foot(Canvas canvas, int number, int of, float lifted) {
+        float top = footTop() - lifted;
         Line pageOf = Typesetter.fitted(page.words().page(number, of), Style.FOOT, sheet.width());
         canvas.textRight(pageOf, sheet.right(), top - 12.5f);
         if (foot.height() > 0) {

@@ -2,6 +2,8 @@ package org.goodterms.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import net.codecrete.qrbill.generator.QRBill;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,22 @@ final class Paging {
         for (int i = 0; i < slices.size(); ) {
             i = place(slices, i);
         }
+        Optional<PaymentSlip> slip = page.body().stream().filter(PaymentSlip.class::isInstance).map(PaymentSlip.class::cast).findFirst();
+        slip.ifPresent(this::slip);
         for (int i = 0; i < canvases.size(); i++) {
-            frame.foot(canvases.get(i), i + 1, canvases.size());
+            boolean lifted = slip.isPresent() && i + 1 == canvases.size();
+            frame.foot(canvases.get(i), i + 1, canvases.size(), lifted ? PaymentSlip.HEIGHT - Sheet.FOOT / 2 : 0);
         }
         return canvases;
+    }
+
+    /** At the foot of the last page where it is free, else of one more. */
+    private void slip(PaymentSlip slip) {
+        if (y > bottom - PaymentSlip.HEIGHT) {
+            canvases.add(new Canvas(page.paper(), inks));
+            frame.next(canvases.getLast());
+        }
+        QRBill.draw(slip.bill(), new SlipCanvas(canvases.getLast()));
     }
 
     /** Places the slices that stay together from {@code from}; the first after them. */

@@ -9,6 +9,10 @@ final class SumsLayout {
     private static final float HIGHEST = 400;
     private static final float PAD = 9.5f;
     private static final float GUTTER = 16;
+    /** A code of 30 mm, its white border included: read by any telephone. Of two, each is smaller. */
+    private static final float CODE = Paper.mm(30);
+    private static final float ONE_OF_TWO = Paper.mm(25.5f);
+    private static final Style CAPTION = new Style(false, 7, 9, Style.QUIET);
     /** Pieces of the panel overlap by this, so that no light shows between them. */
     private static final float SEAM = 0.3f;
     private final float left;
@@ -77,31 +81,74 @@ final class SumsLayout {
         };
     }
 
-    /** A tinted panel of three columns; kept together while it fits on a page, cut between lines when it does not. */
+    /**
+     * A tinted panel of three columns; kept together while it fits on a page, cut between lines when it does not. Codes
+     * stand in the third column, and whom to ask then below the amount.
+     */
     List<Slice> pay(Block.Pay pay) {
+        boolean coded = !pay.codes().isEmpty();
         boolean asks = !pay.ask().lines().isEmpty();
-        float inner = width - 2 * PAD - GUTTER * (asks ? 2 : 1);
-        float first = inner * (asks ? 0.31f : 0.38f);
-        float second = asks ? inner * 0.42f : inner - first;
-        float third = inner - first - second;
+        boolean three = asks || coded;
+        float inner = width - 2 * PAD - GUTTER * (three ? 2 : 1);
+        float third = coded ? CODE : asks ? inner * 0.27f : 0;
+        float first = three ? (inner - third) * 0.42f : inner * 0.38f;
+        float second = inner - first - third;
         float x = left + PAD + 3;
         Columns columns = new Columns().next();
         amountDue(columns, pay, x, first);
+        if (asks && coded) {
+            way(columns.space(7), pay.ask(), x, first, Columns.indent(pay.ask().lines(), first * 0.42f));
+        }
         columns.next();
         float indent = Columns.indent(pay.ways().stream().flatMap(way -> way.lines().stream()).toList(),
                 second * 0.42f);
         for (int i = 0; i < pay.ways().size(); i++) {
             way(columns.space(i == 0 ? 0 : 6), pay.ways().get(i), x + first + GUTTER, second, indent);
         }
+        float codeX = x + first + second + 2 * GUTTER;
+        if (coded) {
+            return panel(columns, pay.codes(), codeX);
+        }
         if (asks) {
             columns.next();
-            way(columns, pay.ask(), x + first + second + 2 * GUTTER, third,
-                    Columns.indent(pay.ask().lines(), third * 0.42f));
+            way(columns, pay.ask(), codeX, third, Columns.indent(pay.ask().lines(), third * 0.42f));
         }
+        List<Slice> inside = columns.slices(HIGHEST);
+        return framed(inside, inside.size() == 1);
+    }
+
+    /** With its codes to the right, which are never cut. */
+    private List<Slice> panel(Columns columns, List<Block.Code> codes, float x) {
+        float side = codes.size() == 1 ? CODE : ONE_OF_TWO;
+        Columns captions = new Columns().next();
+        List<Float> tops = new ArrayList<>();
+        for (Block.Code code : codes) {
+            captions.space(tops.isEmpty() ? 0 : 7);
+            tops.add(captions.height());
+            captions.space(side + 1).left(Typesetter.lines(code.caption(), CAPTION, CODE, 3), x);
+        }
+        float high = captions.height();
+        Slice drawn = Slice.of(high, (canvas, top) -> {
+            for (int i = 0; i < codes.size(); i++) {
+                CodeDrawing.draw(codes.get(i).text(), canvas, x, top + tops.get(i), side);
+            }
+            captions.draw(canvas, top);
+        });
+        if (columns.height() <= HIGHEST) {
+            return framed(List.of(Slice.of(Math.max(high, columns.height()), (canvas, top) -> {
+                columns.draw(canvas, top);
+                drawn.ink().draw(canvas, top);
+            })), true);
+        }
+        List<Slice> inside = new ArrayList<>(columns.cut());
+        inside.add(drawn);
+        return framed(inside, false);
+    }
+
+    private List<Slice> framed(List<Slice> inside, boolean whole) {
         List<Slice> slices = new ArrayList<>();
         slices.add(tinted(Slice.of(PAD, (canvas, top) -> { })).kept());
-        List<Slice> inside = columns.slices(HIGHEST);
-        inside.forEach(slice -> slices.add(inside.size() == 1 ? tinted(slice).kept() : tinted(slice)));
+        inside.forEach(slice -> slices.add(whole ? tinted(slice).kept() : tinted(slice)));
         slices.add(tinted(Slice.of(PAD, (canvas, top) -> { })));
         return slices;
     }

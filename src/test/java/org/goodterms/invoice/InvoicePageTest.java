@@ -140,7 +140,9 @@ class InvoicePageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en|Invoice 2026-0001|2 March 2026", "fr|Facture 2026-0001|2 mars 2026", "es|Factura 2026-0001|2 de marzo de 2026",
-            "en-US|Invoice 2026-0001|March 2, 2026", "sv|Invoice 2026-0001|2 March 2026"})
+            "en-US|Invoice 2026-0001|March 2, 2026",
+            "it|Fattura 2026-0001|2 marzo 2026", "nl|Factuur 2026-0001|2 maart 2026", "pt|Fatura 2026-0001|2 de março de 2026",
+            "pl|Faktura 2026-0001|2 marca 2026", "sv|Invoice 2026-0001|2 March 2026"})
     void documents_speak_the_customers_language(String expected) throws IOException {
         String[] parts = expected.split("\\|");
         Customer customer = desk.customer("L", Map.of(CustomerField.LANGUAGE, parts[0]));
@@ -187,13 +189,15 @@ class InvoicePageTest {
         Properties first = words("documents.properties");
         String sources = Files.readString(Path.of("src/main/java/org/goodterms/invoice/InvoicePage.java"))
                 + Files.readString(Path.of("src/main/java/org/goodterms/invoice/LinesPage.java"))
+                + Files.readString(Path.of("src/main/java/org/goodterms/invoice/PayDocument.java"))
+                + Files.readString(Path.of("src/main/java/org/goodterms/invoice/PayCodes.java"))
                 + Files.readString(Path.of("src/main/java/org/goodterms/invoice/IssuingService.java"))
                 + Files.readString(Path.of("src/main/java/org/goodterms/invoice/Crediting.java"))
                 + Files.readString(Path.of("src/main/java/org/goodterms/invoice/DocumentWords.java"));
         Set<String> unused = first.stringPropertyNames().stream().filter(key -> !sources.contains("\"" + key + "\"")
                 && !sources.contains("\"" + key.substring(0, key.lastIndexOf('.') + 1) + "\"")).collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
-        for (String language : List.of("de", "fr", "es")) {
+        for (String language : List.of("de", "fr", "es", "it", "nl", "pt", "pl")) {
             Properties other = words("documents_" + language + ".properties");
             assertThat(other.stringPropertyNames()).as(language).isEqualTo(first.stringPropertyNames());
             first.stringPropertyNames().forEach(key -> {
@@ -201,6 +205,23 @@ class InvoicePageTest {
                 assertThat(other.getProperty(key).replace("''", "")).as(language + ": " + key).doesNotContain("'");
             });
         }
+    }
+
+    @Test
+    void mails_are_written_in_every_language_with_the_same_places() throws IOException {
+        for (String kind : List.of("invoice", "credit-note")) {
+            Set<String> places = names(kind + ".en");
+            for (String language : List.of("de", "fr", "es", "it", "nl", "pt", "pl")) {
+                Set<String> own = names(kind + "." + language);
+                places.stream().filter(place -> !place.contains("contact")).forEach(place -> assertThat(own).as(language).contains(place));
+                assertThat(places).as(language).containsAll(own);
+            }
+        }
+    }
+
+    private static Set<String> names(String mail) throws IOException {
+        return Pattern.compile("\\{\\{[#^/]?\\w+").matcher(Files.readString(Path.of("src/main/resources/mail", mail + ".mustache"))).results()
+                .map(r -> r.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties words(String file) throws IOException {
