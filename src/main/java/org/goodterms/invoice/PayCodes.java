@@ -1,6 +1,5 @@
 package org.goodterms.invoice;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -145,6 +144,11 @@ public final class PayCodes {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%40", "@");
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "-._~@".indexOf(b) >= 0;
+            encoded.append(plain ? Character.toString(b) : "%%%02X".formatted(b & 0xFF));
+        }
+        return encoded.toString();
     }
 }

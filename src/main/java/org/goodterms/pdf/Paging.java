@@ -47,7 +47,7 @@ final class Paging {
 
     /** At the foot of the last page where it is free, else of one more. */
     private void slip(PaymentSlip slip) {
-        if (y > bottom - PaymentSlip.HEIGHT) {
+        if (y > bottom - PaymentSlip.HEIGHT + Sheet.FOOT / 2 + 10) {
             canvases.add(new Canvas(page.paper(), inks));
             frame.next(canvases.getLast());
         }
