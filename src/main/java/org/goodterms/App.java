@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.goodterms.agreement.ExtensionService;
+import org.goodterms.agreement.PlanService;
+import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
 import org.goodterms.closing.AllowanceService;
 import org.goodterms.closing.RevaluationService;
@@ -45,6 +48,7 @@ import org.goodterms.receivable.ReceivableService;
 import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
 import org.goodterms.report.CustomerHistoryService;
+import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportService;
 import org.goodterms.report.TodayService;
 import org.goodterms.sample.SampleService;
@@ -85,8 +89,12 @@ public final class App implements AutoCloseable {
     private final YearService years;
     private final AllowanceService allowances;
     private final RevaluationService revaluations;
+    private final PromiseService promises;
+    private final PlanService plans;
+    private final ExtensionService extensions;
     private final ImportService imports;
     private final ReportService reports;
+    private final FlagService flags;
     private final CheckService checks;
     private final CustomerHistoryService history;
     private final HoldService holds;
@@ -133,9 +141,15 @@ public final class App implements AutoCloseable {
         this.years = new YearService(db, ids, company, ledger);
         this.allowances = new AllowanceService(db, company, ledger, receivables);
         this.revaluations = new RevaluationService(db, ids, company, ledger, receivables);
+        PromiseService.Rooms agreeing = new PromiseService.Rooms(db, ids, company, customers, contacts,
+                receivables);
+        this.promises = new PromiseService(agreeing);
+        this.plans = new PlanService(agreeing);
+        this.extensions = new ExtensionService(db, ids, company, receivables);
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.checks = new CheckService(db, ledger);
-        this.reports = new ReportService(db, company, ledger, receivables, disputes);
+        this.reports = new ReportService(db, company, ledger, receivables, disputes, plans);
+        this.flags = new FlagService(new FlagService.Rooms(db, disputes, promises, plans, holds));
         this.history = new CustomerHistoryService(db, company);
         this.todays = new TodayService(db, company, followUps, outbox);
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
@@ -298,12 +312,29 @@ public final class App implements AutoCloseable {
         return revaluations;
     }
 
+    public PromiseService promises() {
+        return promises;
+    }
+
+    public PlanService plans() {
+        return plans;
+    }
+
+    public ExtensionService extensions() {
+        return extensions;
+    }
+
     public ImportService imports() {
         return imports;
     }
 
     public CheckService checks() {
         return checks;
+    }
+
+    /** Why items are not simply asked for. */
+    public FlagService flags() {
+        return flags;
     }
 
     public ReportService reports() {

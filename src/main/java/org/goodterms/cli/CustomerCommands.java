@@ -154,7 +154,9 @@ final class CustomerCommands {
                 Json.put(json, "overdue", glance.overdue());
                 Json.put(json, "unapplied", glance.unapplied());
                 json.put("averageDaysLate", glance.averageDaysLate() == null ? null : glance.averageDaysLate().toPlainString());
-                Json.array(json, "openItems", items, item -> ReportCommands.json(item, customer.code(), app.today(), List.of()));
+                var flags = app.flags().of(items, app.today());
+                Json.array(json, "openItems", items, item -> ReportCommands.json(item, customer.code(), app.today(),
+                        ReportCommands.words(flags, item)));
                 Texts texts = Texts.of(Locale.ENGLISH);
                 Json.array(json, "timeline", events, event -> event(event, texts));
                 return Answer.of(json, text(customer, glance, items, events, app));

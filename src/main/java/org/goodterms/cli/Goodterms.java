@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
             ClosingCommands.Revalue.class, CustomerCommands.Group.class, CustomerCommands.CreditHold.class,
             InvoiceCommands.Group.class, InvoiceCommands.CreditNoteGroup.class, PaymentCommands.Group.class,
             PaymentCommands.Refund.class, PaymentCommands.SuspenseGroup.class, DisputeCommands.Group.class, EInvoiceCommands.Group.class,
+            AgreementCommands.PromiseGroup.class, AgreementCommands.PlanGroup.class, AgreementCommands.Extend.class,
+            FollowUpCommands.ContactGroup.class, FollowUpCommands.TaskGroup.class,
             ImportCommand.class, CheckCommand.class, OutboxCommands.Group.class,
             ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class,
             ReportCommands.TrialBalance.class, ReportCommands.Ledger.class})

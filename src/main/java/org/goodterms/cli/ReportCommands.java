@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import org.goodterms.receivable.OpenItem;
 import org.goodterms.report.AgingBasis;
 import org.goodterms.report.AgingReport;
 import org.goodterms.report.AgingRow;
+import org.goodterms.report.Flag;
 import org.goodterms.report.Statement;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -110,23 +110,26 @@ final class ReportCommands {
 
         private Answer answer(App app, LocalDate on, @Nullable Id<Customer> of) {
             Map<Id<Customer>, String> codes = codes(app);
-            Set<Id<OpenItem>> disputed = new HashSet<>();
-            app.disputes().openAt(on).forEach(d -> disputed.add(d.item()));
             List<OpenItem> items = app.reports().openItems(on, day(knownOn), of).stream()
                     .sorted(Comparator.comparing((OpenItem item) -> codes.get(item.customer()))
                             .thenComparing(item -> Objects.requireNonNullElse(item.due(), item.date()))
                             .thenComparing(OpenItem::number).thenComparing(OpenItem::part)).toList();
+            Map<Id<OpenItem>, Set<Flag>> flags = app.flags().of(items, on);
             ObjectNode json = Json.object().put("asOf", on.toString());
             Json.array(json, "items", items, item -> json(item, codes.get(item.customer()), on,
-                    disputed.contains(item.id()) ? List.of("disputed") : List.of()));
+                    words(flags, item)));
             return Answer.of(json, table(items, app));
         }
     }
 
-    private static Map<Id<Customer>, String> codes(App app) {
+    static Map<Id<Customer>, String> codes(App app) {
         Map<Id<Customer>, String> codes = new HashMap<>();
         app.customers().list().forEach(row -> codes.put(row.id(), row.code()));
         return codes;
+    }
+
+    static List<String> words(Map<Id<OpenItem>, Set<Flag>> flags, OpenItem item) {
+        return flags.getOrDefault(item.id(), Set.of()).stream().map(Flag::word).toList();
     }
 
     static ObjectNode json(OpenItem item, String customer, LocalDate on, List<String> flags) {

@@ -194,6 +194,11 @@ public final class FollowUpService {
                 .orElseGet(() -> Outcome.refused(Problem.at("task", "followup.unknown", text)));
     }
 
+    /** As {@link #find(Tx, String)}. */
+    public Outcome<FollowUp> find(String text) {
+        return db.read(tx -> find(tx, text));
+    }
+
     private static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));

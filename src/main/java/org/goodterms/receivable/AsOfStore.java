@@ -1,6 +1,7 @@
 package org.goodterms.receivable;
 
 import static org.goodterms.db.gen.Tables.ALLOCATION;
+import static org.goodterms.db.gen.Tables.DUE_EXTENSION;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 import static org.jooq.impl.DSL.sum;
 
@@ -36,9 +37,10 @@ final class AsOfStore {
         Condition later = ALLOCATION.EFFECTIVE_DATE.gt(asOf);
         Map<UUID, Moved> debits = moved(tx, ALLOCATION.DEBIT_ID, ALLOCATION.DEBIT_CARRYING, later, open);
         Map<UUID, Moved> credits = moved(tx, ALLOCATION.CREDIT_ID, ALLOCATION.CREDIT_CARRYING, later, open);
+        Map<UUID, LocalDate> dues = earlierDues(tx, DUE_EXTENSION.AGREED_ON.gt(asOf));
         List<OpenItem> result = new ArrayList<>();
         tx.sql().selectFrom(OPEN_ITEM).where(open).forEach(r -> {
-            OpenItem item = ReceivableStore.item(r, book);
+            OpenItem item = dated(ReceivableStore.item(r, book), dues);
             Moved since = item.kind().debit() ? debits.getOrDefault(r.getId(), new Moved(0, 0))
                     : credits.getOrDefault(r.getId(), new Moved(0, 0));
             keep(result, item, r.getOpenAmount(), r.getOpenCarrying(), since);
@@ -52,14 +54,29 @@ final class AsOfStore {
         Condition until = ALLOCATION.EFFECTIVE_DATE.le(asOf).and(ALLOCATION.RECORDED_AT.le(knownAt));
         Map<UUID, Moved> debits = moved(tx, ALLOCATION.DEBIT_ID, ALLOCATION.DEBIT_CARRYING, until, known);
         Map<UUID, Moved> credits = moved(tx, ALLOCATION.CREDIT_ID, ALLOCATION.CREDIT_CARRYING, until, known);
+        Map<UUID, LocalDate> dues = earlierDues(tx,
+                DUE_EXTENSION.AGREED_ON.gt(asOf).or(DUE_EXTENSION.RECORDED_AT.gt(knownAt)));
         List<OpenItem> result = new ArrayList<>();
         tx.sql().selectFrom(OPEN_ITEM).where(known).forEach(r -> {
-            OpenItem item = ReceivableStore.item(r, book);
+            OpenItem item = dated(ReceivableStore.item(r, book), dues);
             Moved so = item.kind().debit() ? debits.getOrDefault(r.getId(), new Moved(0, 0))
                     : credits.getOrDefault(r.getId(), new Moved(0, 0));
             keep(result, item, r.getOriginal(), r.getCarrying(), new Moved(-so.amount(), -so.carrying()));
         });
         return result;
+    }
+
+    /** Due days that were in force before the extensions meant, by item. */
+    private static Map<UUID, LocalDate> earlierDues(Tx tx, Condition extensions) {
+        Map<UUID, LocalDate> dues = new HashMap<>();
+        tx.sql().select(DUE_EXTENSION.ITEM_ID, DUE_EXTENSION.OLD_DUE).from(DUE_EXTENSION).where(extensions)
+                .orderBy(DUE_EXTENSION.LINE).forEach(r -> dues.putIfAbsent(r.value1(), r.value2()));
+        return dues;
+    }
+
+    private static OpenItem dated(OpenItem item, Map<UUID, LocalDate> dues) {
+        LocalDate due = dues.get(item.id().value());
+        return due == null ? item : item.withDue(due);
     }
 
     private static Condition of(@Nullable Id<Customer> customer) {

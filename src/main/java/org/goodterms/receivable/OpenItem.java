@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param number   the document's number; several due dates are several parts of one number
  * @param sourceId the document or payment behind it, or null
  * @param date     from when it counts
- * @param due      last day for payment without being late; null for credits
+ * @param due      last day for payment without being late, as agreed last (in a report: as agreed by its day); null for
+ *                 credits
  * @param original in its currency, debit items positive, credit items negative
  * @param carrying the same in the book's currency at the rate of its day
  * @param open     what is left of {@code original}; a report as of a day carries the value of that day
@@ -43,6 +44,12 @@ public record OpenItem(Id<OpenItem> id, Id<Customer> customer, ItemKind kind, St
     /** Late from the day after the due date, while something is open. */
     public boolean isOverdue(LocalDate on) {
         return kind.debit() && !open.isZero() && daysPastDue(on) > 0;
+    }
+
+    /** The same with another due day: the one in force on a day asked for. */
+    public OpenItem withDue(LocalDate other) {
+        return new OpenItem(id, customer, kind, number, part, sourceId, date, other, original, carrying, open,
+                openCarrying, settledOn, reference, discount);
     }
 
     public OpenItem withOpen(Money newOpen, Money newOpenCarrying, @Nullable LocalDate newSettledOn) {

@@ -148,6 +148,15 @@ public final class ReceivableService {
         return counters;
     }
 
+    /**
+     * An agreed later due day. Reports of earlier days go on showing the one that was in force then; the first one is
+     * kept. Whoever calls it has stored the agreement.
+     */
+    public void moveDue(Tx tx, Id<OpenItem> item, LocalDate due) {
+        store.moveDue(tx, item, due);
+        tx.touched(OpenItem.class);
+    }
+
     /** Allocations of this item, on either side, that stand. */
     public List<Allocation> standing(Tx tx, Id<OpenItem> item) {
         return store.standing(tx, item, ledger.currency(tx));

@@ -163,6 +163,12 @@ final class ReceivableStore {
                         .toArray(Object[][]::new)).execute();
     }
 
+    /** A later due day; the first one is kept. */
+    void moveDue(Tx tx, Id<OpenItem> item, LocalDate due) {
+        tx.sql().update(OPEN_ITEM).set(OPEN_ITEM.ORIGINAL_DUE, DSL.coalesce(OPEN_ITEM.ORIGINAL_DUE, OPEN_ITEM.DUE_DATE))
+                .set(OPEN_ITEM.DUE_DATE, due).where(OPEN_ITEM.ID.eq(item.value())).execute();
+    }
+
     /** Allocations of an item, on either side, that stand: neither counter-allocations nor taken back by one. */
     List<Allocation> standing(Tx tx, Id<OpenItem> item, CurrencyUnit book) {
         return standing(tx, ALLOCATION.DEBIT_ID.eq(item.value()).or(ALLOCATION.CREDIT_ID.eq(item.value())), book);

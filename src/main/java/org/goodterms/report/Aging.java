@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.goodterms.customer.Customer;
 import org.goodterms.kernel.Id;
@@ -24,10 +25,11 @@ public final class Aging {
      *
      * @param items    open at the end of {@code asOf}, with the open amounts of that day
      * @param disputed contested amount per item, in the item's currency
+     * @param onPlan   items on a payment plan that is on track
      * @param own      true: amounts in the items' currency, only items in it; false: carrying amounts
      */
     public record Facts(LocalDate asOf, AgingBasis basis, CurrencyUnit currency, boolean own, List<OpenItem> items,
-            Map<Id<OpenItem>, Money> disputed) {
+            Map<Id<OpenItem>, Money> disputed, Set<Id<OpenItem>> onPlan) {
     }
 
     /** Code and name of a customer. */
@@ -61,6 +63,7 @@ public final class Aging {
         private final List<Money> buckets;
         private Money unapplied;
         private Money disputed;
+        private Money onPlan;
 
         Sums(Facts facts) {
             this.facts = facts;
@@ -68,6 +71,7 @@ public final class Aging {
             this.buckets = new ArrayList<>(Collections.nCopies(facts.basis().buckets().size(), zero));
             this.unapplied = zero;
             this.disputed = zero;
+            this.onPlan = zero;
         }
 
         void add(OpenItem item) {
@@ -83,6 +87,9 @@ public final class Aging {
             if (contested != null) {
                 disputed = disputed.plus(contested(item, contested, open));
             }
+            if (facts.onPlan().contains(item.id())) {
+                onPlan = onPlan.plus(open);
+            }
         }
 
         /** At most what is open; in the book's currency in proportion to the carrying amount. */
@@ -94,7 +101,7 @@ public final class Aging {
 
         AgingRow row(Id<Customer> id, String code, String name) {
             Money balance = buckets.stream().reduce(unapplied, Money::plus);
-            return new AgingRow(id, code, name, buckets, unapplied, balance, disputed, Money.zero(facts.currency()));
+            return new AgingRow(id, code, name, buckets, unapplied, balance, disputed, onPlan);
         }
     }
 }

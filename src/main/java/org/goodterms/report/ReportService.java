@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodterms.agreement.PlanService;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Database;
@@ -26,15 +27,17 @@ public final class ReportService {
     private final LedgerService ledger;
     private final ReceivableService receivables;
     private final DisputeService disputes;
+    private final PlanService plans;
     private final ReportStore store = new ReportStore();
 
     public ReportService(Database db, CompanyService company, LedgerService ledger, ReceivableService receivables,
-            DisputeService disputes) {
+            DisputeService disputes, PlanService plans) {
         this.db = db;
         this.company = company;
         this.ledger = ledger;
         this.receivables = receivables;
         this.disputes = disputes;
+        this.plans = plans;
     }
 
     /**
@@ -54,7 +57,8 @@ public final class ReportService {
         Map<Id<OpenItem>, Money> disputed = new HashMap<>();
         disputes.openAt(tx, asOf).forEach(d -> disputed.merge(d.item(), d.amount(), Money::plus));
         CurrencyUnit shown = currency == null ? ledger.currency(tx) : currency;
-        return Aging.report(new Aging.Facts(asOf, basis, shown, currency != null, items, disputed), store.names(tx));
+        return Aging.report(new Aging.Facts(asOf, basis, shown, currency != null, items, disputed,
+                plans.onTrackAt(tx, asOf).keySet()), store.names(tx));
     }
 
     /** Items with an open amount at the end of a day, by customer code and due date. */
