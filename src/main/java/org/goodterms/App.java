@@ -47,6 +47,8 @@ import org.goodterms.payment.SuspenseService;
 import org.goodterms.receivable.ReceivableService;
 import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
+import org.goodterms.reminder.PlanService;
+import org.goodterms.reminder.PolicyService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportService;
@@ -101,6 +103,8 @@ public final class App implements AutoCloseable {
     private final HistoryService steps;
     private final TodayService todays;
     private final SampleService sample;
+    private final PolicyService policies;
+    private final PlanService plans;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
@@ -146,6 +150,8 @@ public final class App implements AutoCloseable {
         this.promises = new PromiseService(agreeing);
         this.plans = new PlanService(agreeing);
         this.extensions = new ExtensionService(db, ids, company, receivables);
+        this.policies = new PolicyService(db, ids);
+        this.plans = new PlanService(new PlanService.Rooms(db, company, receivables));
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, plans);
@@ -292,6 +298,16 @@ public final class App implements AutoCloseable {
     /** Pauses of reminders, and who must not be contacted. */
     public HoldService holds() {
         return holds;
+    }
+
+    /** How the firm reminds. */
+    public PolicyService policies() {
+        return policies;
+    }
+
+    /** Who is written to or called on a day, and why the others are not. */
+    public PlanService plans() {
+        return plans;
     }
 
     /** Steps carried out before the book began. */

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
             AgreementCommands.PromiseGroup.class, AgreementCommands.PlanGroup.class, AgreementCommands.Extend.class,
             FollowUpCommands.ContactGroup.class, FollowUpCommands.TaskGroup.class,
             ImportCommand.class, CheckCommand.class, OutboxCommands.Group.class,
+            ImportCommand.class, CheckCommand.class, OutboxCommands.Group.class, WorklistCommand.class,
+            HoldCommands.Group.class, HoldCommands.DncGroup.class,
             ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class,
             ReportCommands.TrialBalance.class, ReportCommands.Ledger.class})
 final class Goodterms {

@@ -167,13 +167,21 @@ public final class MailService {
      */
     public Outcome<Composed> compose(String toName, String toAddress, OutgoingMail.Words words,
                                      List<OutgoingMail.Attachment> attachments, String label) {
+        return compose(toName, toAddress, words, attachments, label, List.of());
+    }
+
+    /** @param thread Message-IDs of the conversation it goes on with, oldest first; it answers the last of them */
+    public Outcome<Composed> compose(String toName, String toAddress, OutgoingMail.Words words,
+                                     List<OutgoingMail.Attachment> attachments, String label, List<String> thread) {
         Optional<Problem> name = Typed.line("recipient", toName, LONGEST_NAME);
         if (name.isPresent()) {
             return Outcome.refused(name.get());
         }
         return sender().then(from -> EmailAddress.read("recipient", toAddress).map(to -> {
             ZonedDateTime now = rooms.clock().instant().atZone(rooms.company().company().practice().zone());
-            OutgoingMail.Identity identity = OutgoingMail.Identity.of(rooms.ids().next(), from.address(), now);
+            OutgoingMail.Identity alone = OutgoingMail.Identity.of(rooms.ids().next(), from.address(), now);
+            OutgoingMail.Identity identity = thread.isEmpty() ? alone
+                    : alone.answering(thread.getLast(), thread.subList(0, thread.size() - 1));
             byte[] bytes = MailBytes.render(new OutgoingMail(from, replyTo(), new OutgoingMail.Mailbox(toName, to),
                     identity, words, attachments));
             return new Composed(new Parcel(Channel.EMAIL, from.address().text(), to.text(), words.subject(), label,
