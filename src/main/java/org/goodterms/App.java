@@ -30,6 +30,7 @@ import org.goodterms.invoice.EInvoiceService;
 import org.goodterms.invoice.InvoiceService;
 import org.goodterms.invoice.MailingService;
 import org.goodterms.invoice.PaperService;
+import org.goodterms.invoice.PrintingService;
 import org.goodterms.kernel.Changes;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
@@ -38,10 +39,12 @@ import org.goodterms.ledger.LedgerService;
 import org.goodterms.mail.ConnectionTest;
 import org.goodterms.mail.Smtp;
 import org.goodterms.outbox.DispatchService;
+import org.goodterms.outbox.HandoverService;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.OutboxService;
 import org.goodterms.outbox.PostService;
 import org.goodterms.payment.PaymentService;
+import org.goodterms.pdf.Printing;
 import org.goodterms.payment.ReturnService;
 import org.goodterms.payment.SuspenseService;
 import org.goodterms.receivable.ReceivableService;
@@ -85,6 +88,8 @@ public final class App implements AutoCloseable {
     private final InvoiceService invoices;
     private final CreditNoteService creditNotes;
     private final MailingService mailing;
+    private final PrintingService printing;
+    private final HandoverService handover;
     private final PaymentService payments;
     private final ReturnService returns;
     private final SuspenseService suspense;
@@ -136,6 +141,8 @@ public final class App implements AutoCloseable {
         this.invoices = new InvoiceService(invoicing, papers);
         this.creditNotes = new CreditNoteService(invoicing, papers);
         this.mailing = new MailingService(invoicing, papers, archive, outbox, contacts);
+        this.printing = new PrintingService(papers, new Printing());
+        this.handover = new HandoverService(outbox, mail, file -> java.awt.Desktop.getDesktop().open(file.toFile()));
         PaymentService.Rooms below = new PaymentService.Rooms(db, ids, company, numbers, ledger, receivables);
         this.payments = new PaymentService(below);
         this.returns = new ReturnService(below, disputes);
@@ -268,6 +275,16 @@ public final class App implements AutoCloseable {
     /** Documents sent by mail. */
     public MailingService mailing() {
         return mailing;
+    }
+
+    /** Documents on paper. */
+    public PrintingService printing() {
+        return printing;
+    }
+
+    /** Messages sent with another program. */
+    public HandoverService handover() {
+        return handover;
     }
 
     /** Documents as e-invoices. */

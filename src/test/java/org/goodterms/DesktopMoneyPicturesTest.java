@@ -156,4 +156,30 @@ class DesktopMoneyPicturesTest {
         robot.interact(() -> robot.lookup("#field-amount").queryTextInputControl().setText("600"));
         pictures("payment-new", Screenshots.Size.USUAL, Screenshots.Size.SMALL);
     }
+
+    private void choose(String menu, String item) {
+        robot.interact(() -> robot.lookup(menu).queryAs(javafx.scene.control.MenuButton.class).getItems().stream()
+                .filter(one -> item.equals(one.getId())).findFirst().orElseThrow().fire());
+        Window.settle();
+    }
+
+    @Test
+    void an_invoice_is_drawn() {
+        go("#go-invoices");
+        pictures("invoices", Screenshots.Size.USUAL, Screenshots.Size.SMALL);
+        open("#invoices", 5);
+        choose("#invoice-more", "invoice-dispute_open");
+        robot.interact(() -> robot.lookup("#field-reason").queryTextInputControl().setText("Drawings of variant B are missing"));
+        picture("invoice-dispute");
+        go("#invoice-dispute");
+        pictures("invoice-page", Screenshots.Size.USUAL, Screenshots.Size.SMALL);
+        go("#invoice-mail");
+        picture("invoice-mail");
+        robot.push(KeyCode.ESCAPE);
+        choose("#invoice-more", "invoice-credit_open");
+        robot.interact(() -> robot.lookup("#credit-some").queryAs(javafx.scene.control.RadioButton.class).fire());
+        robot.interact(() -> robot.lookup("Book of materials").queryAs(javafx.scene.control.CheckBox.class).fire());
+        picture("invoice-credit");
+        robot.push(KeyCode.ESCAPE);
+    }
 }

@@ -55,6 +55,21 @@ public final class MailingService {
         return going(number).map(this::words);
     }
 
+    /** The mail as it would go, for somebody to read and change. */
+    public Outcome<MailText> text(String number) {
+        return going(number).map(going -> {
+            OutgoingMail.Words words = words(going);
+            return new MailText(going.company().firm().reach().email(), going.customer().invoiceMailboxes(), words.subject(),
+                    words.text(), file(going));
+        });
+    }
+
+    /** Sends with words that a person has changed; see {@link #send(String, OutgoingMail.Words)}. */
+    public Outcome<List<Message>> send(String number, String subject, String text) {
+        return going(number).then(going -> OutgoingMail.Words.read(subject, text, going.document().content().wording().language())
+                .then(words -> send(going, words)));
+    }
+
     /** Sends with the usual words; see {@link #send(String, OutgoingMail.Words)}. */
     public Outcome<List<Message>> send(String number) {
         return going(number).then(going -> send(going, words(going)));
@@ -110,13 +125,16 @@ public final class MailingService {
     private Outcome<Letter> letter(Going going, OutgoingMail.Words words, byte[] pdf, EmailAddress from, EmailAddress to) {
         UUID id = rooms.ids().next();
         OutgoingMail.Identity identity = OutgoingMail.Identity.of(id, from, going.now());
-        String file = InvoicePage.fileName(going.document(), java.util.Objects.requireNonNull(going.document().parties())) + ".pdf";
         OutgoingMail mail = new OutgoingMail(new OutgoingMail.Mailbox(line(going.company().name()), from), null,
                 new OutgoingMail.Mailbox(line(going.customer().name()), to), identity, words,
-                List.of(new OutgoingMail.Attachment(file, "application/pdf", pdf)));
+                List.of(new OutgoingMail.Attachment(file(going), "application/pdf", pdf)));
         return archive.put(MailBytes.render(mail)).map(hash -> new Letter(new Message.Parcel(Message.Channel.EMAIL, from.toString(),
                 to.toString(), words.subject(), Message.Parcel.label(going.customer().code(), going.document().number()), hash,
                 identity.messageId())));
+    }
+
+    private static String file(Going going) {
+        return InvoicePage.fileName(going.document(), java.util.Objects.requireNonNull(going.document().parties())) + ".pdf";
     }
 
     private Outcome<List<Message>> queued(Tx tx, Going going, List<Letter> letters) {

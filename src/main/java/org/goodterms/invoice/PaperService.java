@@ -77,6 +77,11 @@ public final class PaperService {
         });
     }
 
+    /** What the file of an issued document is called, without ending. */
+    public static String fileName(Document issued) {
+        return InvoicePage.fileName(issued, Objects.requireNonNull(issued.parties()));
+    }
+
     /** How the page of a draft would look now; it is kept nowhere. */
     public Outcome<byte[]> preview(Draft draft) {
         Outcome<Told> told = rooms.db().read(tx -> issuing.drafted(tx, draft, rooms.ids().nextId(), tx.now(), 1).map(document -> {

@@ -1,12 +1,17 @@
 package org.goodterms.pdf;
 
 import java.awt.GraphicsEnvironment;
+import java.awt.print.Book;
+import java.awt.print.Pageable;
 import java.awt.print.PrinterException;
 import java.awt.print.PrinterJob;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.print.PrintServiceLookup;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.Orientation;
 import org.apache.pdfbox.printing.PDFPageable;
@@ -18,7 +23,7 @@ public final class Printing {
 
     /** The dialog of the system and the job that follows; false where the person cancelled. */
     public interface Dialog {
-        boolean print(String title, PDFPageable pages) throws PrinterException;
+        boolean print(String title, Pageable pages) throws PrinterException;
     }
 
     private final BooleanSupplier ready;
@@ -42,13 +47,30 @@ public final class Printing {
      *         none, {@code pdf.print_failed} where the printer did not take it
      */
     public Outcome<Boolean> print(String title, byte[] pdf) {
+        return print(title, List.of(pdf));
+    }
+
+    /** As {@link #print(String, byte[])}, several documents one after the other; the person is asked once. */
+    public Outcome<Boolean> print(String title, List<byte[]> pdfs) {
         if (!ready.getAsBoolean()) {
             return Outcome.refused(Problem.of("pdf.no_printer"));
         }
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return Outcome.ok(dialog.print(title, new PDFPageable(document, Orientation.AUTO)));
+        List<PDDocument> open = new ArrayList<>();
+        try {
+            Book pages = new Book();
+            for (byte[] pdf : pdfs) {
+                PDDocument document = Loader.loadPDF(pdf);
+                open.add(document);
+                PDFPageable all = new PDFPageable(document, Orientation.AUTO);
+                for (int i = 0; i < all.getNumberOfPages(); i++) {
+                    pages.append(all.getPrintable(i), all.getPageFormat(i));
+                }
+            }
+            return Outcome.ok(dialog.print(title, pages));
         } catch (IOException | PrinterException e) {
             return Outcome.refused(Problem.of("pdf.print_failed", String.valueOf(e.getMessage())));
+        } finally {
+            open.forEach(IOUtils::closeQuietly);
         }
     }
 
@@ -56,7 +78,7 @@ public final class Printing {
         return !GraphicsEnvironment.isHeadless() && PrintServiceLookup.lookupPrintServices(null, null).length > 0;
     }
 
-    private static boolean ask(String title, PDFPageable pages) throws PrinterException {
+    private static boolean ask(String title, Pageable pages) throws PrinterException {
         PrinterJob job = PrinterJob.getPrinterJob();
         job.setJobName(title);
         job.setPageable(pages);

@@ -45,6 +45,11 @@ public final class CustomerHistoryService {
         return db.read(tx -> timeline(tx, customer, kinds, offset, limit));
     }
 
+    /** What happened with one document of a customer, newest first: issued, sent, settled, disputed. */
+    public List<TimelineEvent> ofDocument(Id<Customer> customer, String number) {
+        return db.read(tx -> timeline.ofDocument(tx, customer.value(), number));
+    }
+
     /** Balance, overdue, average days late and what else is asked first, as of today. */
     public CustomerGlance glance(Tx tx, Id<Customer> customer) {
         Company company = companies.company(tx);

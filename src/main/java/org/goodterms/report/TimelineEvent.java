@@ -25,7 +25,7 @@ public record TimelineEvent(Kind kind, String what, LocalDate date, Instant at, 
 
     /** By what a timeline can be narrowed down. */
     public enum Kind {
-        DOCUMENT, PAYMENT, RETURN, MESSAGE, CONTACT, NOTE, TASK, DISPUTE, HOLD, ATTACHMENT;
+        DOCUMENT, PAYMENT, RETURN, MESSAGE, CONTACT, NOTE, TASK, DISPUTE, HOLD, ATTACHMENT, SETTLEMENT;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.goodterms.report;
 
+import static org.goodterms.db.gen.Tables.ALLOCATION;
 import static org.goodterms.db.gen.Tables.ATTACHMENT;
 import static org.goodterms.db.gen.Tables.CONTACT;
 import static org.goodterms.db.gen.Tables.DISPUTE;
@@ -62,6 +63,29 @@ final class TimelineStore {
                 .orderBy(all.field("happened_on").desc(), all.field("recorded").desc(), all.field("source").desc(),
                         all.field("what").desc())
                 .offset(offset).limit(limit).fetch(TimelineStore::event);
+    }
+
+    /** What happened with one document: what speaks of its number, and what settled it. Newest first. */
+    List<TimelineEvent> ofDocument(Tx tx, UUID customer, String number) {
+        Table<?> all = documents(customer).unionAll(messages(customer)).unionAll(contacts(customer))
+                .unionAll(disputesOpened(customer)).unionAll(disputesClosed(customer)).unionAll(holdsSet(customer))
+                .unionAll(holdsLifted(customer)).unionAll(attachments(customer)).asTable("event");
+        Table<?> settled = settlements(number, ALLOCATION.DEBIT_ID, ALLOCATION.CREDIT_ID)
+                .unionAll(settlements(number, ALLOCATION.CREDIT_ID, ALLOCATION.DEBIT_ID)).asTable("settled");
+        Table<?> both = DSL.select(all.fields()).from(all).where(all.field("reference", String.class).eq(number))
+                .unionAll(DSL.select(settled.fields()).from(settled)).asTable("both");
+        return tx.sql().selectFrom(both).orderBy(both.field("happened_on").desc(), both.field("recorded").desc(),
+                both.field("source").desc(), both.field("what").desc()).fetch(TimelineStore::event);
+    }
+
+    /** Allocations of a number, named after what stands on the other side. */
+    private static Select<Record> settlements(String number, Field<UUID> mine, Field<UUID> theirs) {
+        var own = OPEN_ITEM.as("own");
+        var other = OPEN_ITEM.as("other");
+        Field<String> what = DSL.when(ALLOCATION.REVERSES.isNotNull(), DSL.inline("taken-back")).otherwise(other.KIND);
+        return event(kind(Kind.SETTLEMENT), what, new When(ALLOCATION.EFFECTIVE_DATE, ALLOCATION.RECORDED_AT),
+                new Words(NONE, NONE, other.NUMBER), new Worth(DSL.abs(ALLOCATION.AMOUNT), own.CURRENCY), ALLOCATION.ID)
+                .from(ALLOCATION).join(own).on(own.ID.eq(mine)).join(other).on(other.ID.eq(theirs)).where(own.NUMBER.eq(number));
     }
 
     private static TimelineEvent event(Record r) {

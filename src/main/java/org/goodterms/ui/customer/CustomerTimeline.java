@@ -95,6 +95,7 @@ final class CustomerTimeline {
             case DISPUTE -> "fth-alert-circle";
             case HOLD -> "fth-pause-circle";
             case ATTACHMENT -> "fth-paperclip";
+            case SETTLEMENT -> "fth-check-circle";
         };
     }
 }

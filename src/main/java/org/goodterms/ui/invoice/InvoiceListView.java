@@ -69,7 +69,7 @@ public final class InvoiceListView implements Screen {
         return texts.get("invoice.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Tone tone(InvoiceRow.State state) {
+    static Tone tone(InvoiceRow.State state) {
         return switch (state) {
             case DRAFT -> Tone.QUIET;
             case OPEN -> Tone.CALM;

@@ -20,9 +20,11 @@ public final class InvoiceScreens {
     /** @param reading makes pictures of a PDF's pages */
     public static void register(Desk desk, App app, Pages.Reading reading) {
         Navigator go = desk.navigator();
+        InvoiceViewModel.Rooms rooms = new InvoiceViewModel.Rooms(app.invoices(), app.papers(), app.printing(), app.creditNotes(),
+                app.disputes(), app.history());
         go.route("invoices", SECTION, place -> new InvoiceListView(desk, new InvoiceListViewModel(desk, app.invoices())));
-        go.route("invoice", SECTION, place -> new InvoiceView(desk, app.invoices(), app.papers(),
-                reading, document(place)));
+        go.route("invoice", SECTION, place -> new InvoiceView(desk, new InvoiceViewModel(desk, rooms, reading, document(place)),
+                mail(desk, app)));
         go.route("invoice.new", SECTION, place -> {
             InvoiceEditViewModel model = model(desk, app);
             if (place.about() == null) {
@@ -37,6 +39,10 @@ public final class InvoiceScreens {
             model.edit(document(place));
             return new InvoiceEditView(desk, model, "invoice.edit");
         });
+    }
+
+    private static MailViewModel mail(Desk desk, App app) {
+        return new MailViewModel(desk, new MailViewModel.Rooms(app.mailing(), app.mail(), app.post(), app.handover()));
     }
 
     private static InvoiceEditViewModel model(Desk desk, App app) {

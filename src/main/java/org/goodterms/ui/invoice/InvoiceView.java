@@ -1,65 +1,187 @@
 package org.goodterms.ui.invoice;
 
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.goodterms.dispute.Dispute;
 import org.goodterms.invoice.Document;
-import org.goodterms.invoice.InvoiceService;
-import org.goodterms.invoice.PaperService;
-import org.goodterms.kernel.Id;
+import org.goodterms.invoice.InvoiceRow;
+import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Page;
-import org.goodterms.ui.kit.Pages;
 import org.goodterms.ui.kit.PdfPreview;
-import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
+import org.goodterms.ui.kit.SectionCard;
+import org.goodterms.ui.kit.Shortcut;
+import org.goodterms.ui.kit.StatusPill;
+import org.goodterms.ui.kit.StatusPill.Tone;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** An issued document with its pages as they were archived. */
+/** An issued document with its pages as they were archived, where it stands, and what can be done about it. */
 public final class InvoiceView implements Screen {
+    private static final double SIDE = 300;
     private final Desk desk;
-    private final InvoiceService invoices;
-    private final PaperService papers;
-    private final Pages.Reading reading;
-    private final Id<Document> id;
+    private final Texts texts;
+    private final InvoiceViewModel model;
     private final PdfPreview preview;
+    private final GridPane facts = new GridPane(16, 6);
+    private final BooleanProperty settled = new SimpleBooleanProperty(true);
+    private final BooleanProperty credit = new SimpleBooleanProperty(true);
+    private final BooleanProperty undisputed = new SimpleBooleanProperty(true);
+    private final List<Action> actions;
     private final Page page;
-    private @Nullable Document shown;
 
-    private record Found(Document document, Pages pages) {
-    }
-
-    /** @param reading makes pictures of a PDF's pages */
-    public InvoiceView(Desk desk, InvoiceService invoices, PaperService papers, Pages.Reading reading,
-            Id<Document> id) {
+    public InvoiceView(Desk desk, InvoiceViewModel model, MailViewModel mail) {
         this.desk = desk;
-        this.reading = reading;
-        this.invoices = invoices;
-        this.papers = papers;
-        this.id = id;
+        this.texts = desk.texts();
+        this.model = model;
         this.preview = new PdfPreview(desk);
-        VBox.setVgrow(preview, Priority.ALWAYS);
-        page = new Page(desk.texts().get(titleKey())).actions(Buttons.of(desk.texts(),
-                Action.of("invoice.to_customer", "fth-user", this::toCustomer))).content(preview);
+        CreditDialog credits = new CreditDialog(desk, model);
+        DisputeDialog disputes = new DisputeDialog(desk, model);
+        MailDialog letters = new MailDialog(desk, mail);
+        Action pay = Action.of("payment.new", "fth-credit-card", model::pay).on(Shortcut.PAY).disabledWhile(settled);
+        Action send = Action.of("invoice.mail", "fth-mail", () -> with(is -> letters.ask(is.document().number())));
+        Action print = Action.of("invoice.print", "fth-printer", model::print).on(Shortcut.PRINT)
+                .disabledWhile(desk.tasks().busy("invoice.print"));
+        Action save = Action.of("invoice.save_pdf", "fth-download", model::savePdf).on(Shortcut.SAVE);
+        Action cancel = Action.of("invoice.credit_open", "fth-corner-down-left", () -> with(is -> credits.ask(is.document())))
+                .disabledWhile(credit);
+        Action duplicate = Action.of("invoice.duplicate", "fth-copy", model::duplicate).disabledWhile(credit);
+        Action dispute = Action.of("invoice.dispute_open", "fth-alert-circle", () -> with(is -> disputes.open(left(is))))
+                .disabledWhile(settled);
+        Action settle = Action.of("invoice.settle_dispute", "fth-check", disputes::close).disabledWhile(undisputed);
+        Action customer = Action.of("invoice.to_customer", "fth-user", model::toCustomer);
+        actions = List.of(pay, send, print, save, cancel, duplicate, dispute, settle, customer);
+        MenuButton more = new MenuButton(texts.get("invoice.more"));
+        more.setId("invoice-more");
+        List.of(customer, save, cancel, duplicate, dispute, settle).forEach(action -> more.getItems().add(item(action)));
+        Button main = Buttons.primary(texts, pay);
+        main.managedProperty().bind(main.visibleProperty());
+        main.visibleProperty().bind(settled.not());
+        HBox body = new HBox(20, framed(), side());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        page = new Page(texts.get(titleKey())).actions(more, Buttons.of(texts, print), Buttons.of(texts, send), main).content(body);
+        model.standing.addListener((o, was, is) -> show(is));
+        model.pages.addListener((o, was, is) -> {
+            if (is != null) {
+                preview.show(is.sizes(), is.drawing());
+            }
+        });
     }
 
-    private void toCustomer() {
-        if (shown != null) {
-            desk.navigator().go(Place.of("customer", shown.content().customer()));
+    private void with(java.util.function.Consumer<InvoiceViewModel.Standing> act) {
+        if (model.standing.get() != null) {
+            act.accept(model.standing.get());
         }
     }
 
-    private void show(Found found) {
-        shown = found.document();
-        Document document = found.document();
-        String kind = document.kind().name().toLowerCase(Locale.ROOT);
-        page.heading().setText(desk.texts().get("invoice.heading." + kind, document.number()));
-        page.sub().setText(desk.texts().get("invoice.sub", desk.formats().date(document.content().date()),
+    private Node framed() {
+        HBox.setHgrow(preview, Priority.ALWAYS);
+        return preview;
+    }
+
+    private Node side() {
+        VBox column = new VBox(16, new SectionCard(texts.get("invoice.standing"), facts), new InvoiceHistory(desk, model).card());
+        column.getStyleClass().add("side-column");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("page-scroll", "edge-to-edge");
+        scroll.setMinWidth(SIDE);
+        scroll.setPrefWidth(SIDE);
+        scroll.setMaxWidth(SIDE);
+        return scroll;
+    }
+
+    private MenuItem item(Action action) {
+        MenuItem item = new MenuItem(texts.get(action.textKey()), new FontIcon(action.icon()));
+        item.setId(action.textKey().replace('.', '-'));
+        item.setOnAction(e -> action.run());
+        if (action.disabled() != null) {
+            item.disableProperty().bind(action.disabled().orElse(false));
+        }
+        return item;
+    }
+
+    /** What is open and not contested yet. */
+    private static Money left(InvoiceViewModel.Standing is) {
+        return is.row().open().minus(is.row().disputed());
+    }
+
+    private void show(InvoiceViewModel.@Nullable Standing is) {
+        if (is == null) {
+            return;
+        }
+        Document document = is.document();
+        InvoiceRow row = is.row();
+        page.heading().setText(texts.get("invoice.heading." + document.kind().name().toLowerCase(Locale.ROOT), document.number()));
+        page.sub().setText(texts.get("invoice.sub", row.buyer().name(), desk.formats().date(document.content().date()),
                 desk.formats().money(document.sums().total())));
-        preview.show(found.pages().sizes(), found.pages().drawing());
+        StatusPill state = new StatusPill(texts.get("invoice.state." + row.state().name().toLowerCase(Locale.ROOT)),
+                InvoiceListView.tone(row.state()));
+        if (is.disputes().isEmpty()) {
+            page.beside(state);
+        } else {
+            page.beside(state, new StatusPill(texts.get("invoice.disputed"), Tone.WATCH));
+        }
+        settled.set(!is.owed());
+        credit.set(document.isCredit());
+        undisputed.set(is.disputes().isEmpty());
+        facts(is);
+    }
+
+    private void facts(InvoiceViewModel.Standing is) {
+        facts.getChildren().clear();
+        Document document = is.document();
+        fact("invoice.total", desk.formats().money(document.sums().payable()), "");
+        fact("invoice.open", desk.formats().money(is.row().open().abs()), is.row().open().isZero() ? "tone-good" : "strong");
+        boolean late = is.row().state() == InvoiceRow.State.OVERDUE;
+        document.dues().forEach(due -> fact("invoice.due", document.dues().size() == 1 ? desk.formats().date(due.date())
+                : texts.get("invoice.due_part", desk.formats().date(due.date()), desk.formats().amount(due.amount())),
+                late && due.date().isBefore(desk.formats().today()) ? "tone-bad" : ""));
+        Document.Discount discount = document.discount();
+        if (discount != null && is.owed() && !discount.until().isBefore(desk.formats().today())) {
+            fact("payment.discount", texts.get("payment.discount_of", desk.formats().amount(discount.amount()),
+                    desk.formats().date(discount.until())), "");
+        }
+        is.disputes().forEach(this::fact);
+        if (!document.content().wording().orderNumber().isBlank()) {
+            fact("invoice.orderNumber", document.content().wording().orderNumber(), "");
+        }
+        if (!document.credits().isBlank()) {
+            fact("invoice.credits", document.credits(), "");
+        }
+    }
+
+    private void fact(Dispute dispute) {
+        fact("invoice.disputed", desk.formats().money(dispute.amount()) + "\n" + dispute.reason(), "tone-watch");
+    }
+
+    private void fact(String key, String value, String tone) {
+        Label name = new Label(texts.get(key));
+        name.getStyleClass().add("muted");
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        Label shown = new Label(value);
+        shown.setWrapText(true);
+        if (!tone.isEmpty()) {
+            shown.getStyleClass().add(tone);
+        }
+        GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+        facts.addRow(facts.getRowCount(), name, shown);
     }
 
     @Override
@@ -74,9 +196,16 @@ public final class InvoiceView implements Screen {
 
     @Override
     public void onShow() {
-        if (shown == null) {
-            desk.tasks().run("invoice.making_pages", progress -> papers.pdf(id)
-                    .map(pdf -> new Found(invoices.byId(id).orElseThrow(), reading.read(pdf))), this::show, desk.overlay()::problems);
-        }
+        model.start();
+    }
+
+    @Override
+    public void onHide() {
+        model.stop();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
     }
 }

@@ -1,9 +1,13 @@
 package org.goodterms.ui.kit;
 
 import atlantafx.base.controls.ModalPane;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,13 @@ public final class Overlay extends StackPane {
     private final VBox notices = new VBox();
     private final Deque<Shown> dialogs = new ArrayDeque<>();
     private @Nullable Node before;
+    private Saving saving = this::chooseFile;
+
+    /** Asks where a file shall be written. */
+    @FunctionalInterface
+    public interface Saving {
+        Optional<Path> ask(String heading, String name, String ending);
+    }
 
     public Overlay(Texts texts) {
         this.texts = texts;
@@ -92,6 +104,29 @@ public final class Overlay extends StackPane {
 
     public boolean isOpen() {
         return !dialogs.isEmpty();
+    }
+
+    /**
+     * Asks where a file shall be written; empty where the user thought better of it.
+     *
+     * @param name   proposed, with its ending
+     * @param ending such as {@code pdf}
+     */
+    public Optional<Path> askFile(String heading, String name, String ending) {
+        return saving.ask(heading, name, ending);
+    }
+
+    /** Lets somebody else say where, instead of the dialog of the system. */
+    public void saving(Saving instead) {
+        saving = instead;
+    }
+
+    private Optional<Path> chooseFile(String heading, String name, String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(heading);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
     }
 
     /** Says that something was done. */
