@@ -50,7 +50,7 @@ import org.goodterms.payment.SuspenseService;
 import org.goodterms.receivable.ReceivableService;
 import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
-import org.goodterms.reminder.PlanService;
+import org.goodterms.reminder.WorklistService;
 import org.goodterms.reminder.PolicyService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
@@ -109,7 +109,7 @@ public final class App implements AutoCloseable {
     private final TodayService todays;
     private final SampleService sample;
     private final PolicyService policies;
-    private final PlanService plans;
+    private final WorklistService worklists;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
@@ -158,7 +158,7 @@ public final class App implements AutoCloseable {
         this.plans = new PlanService(agreeing);
         this.extensions = new ExtensionService(db, ids, company, receivables);
         this.policies = new PolicyService(db, ids);
-        this.plans = new PlanService(new PlanService.Rooms(db, company, receivables));
+        this.worklists = new WorklistService(new WorklistService.Rooms(db, company, receivables));
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, plans);
@@ -323,8 +323,8 @@ public final class App implements AutoCloseable {
     }
 
     /** Who is written to or called on a day, and why the others are not. */
-    public PlanService plans() {
-        return plans;
+    public WorklistService worklists() {
+        return worklists;
     }
 
     /** Steps carried out before the book began. */

@@ -35,7 +35,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of a day: collects the facts, few queries for all customers, and hands them to the {@link Ladder}. */
-public final class PlanService {
+public final class WorklistService {
     private static final Set<ItemKind> LADDER = EnumSet.of(ItemKind.INVOICE, ItemKind.DEBIT_NOTE);
     private final Rooms rooms;
     private final FactsStore facts = new FactsStore();
@@ -48,7 +48,7 @@ public final class PlanService {
     public record Rooms(Database db, CompanyService companies, ReceivableService receivables) {
     }
 
-    public PlanService(Rooms rooms) {
+    public WorklistService(Rooms rooms) {
         this.rooms = rooms;
     }
 
