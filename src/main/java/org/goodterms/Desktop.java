@@ -18,6 +18,7 @@ import org.goodterms.customer.CustomerRow;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.customer.CustomerScreens;
 import org.goodterms.ui.followup.FollowUpScreens;
+import org.goodterms.ui.intake.ImportScreens;
 import org.goodterms.ui.invoice.InvoiceScreens;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Desk;
@@ -103,7 +104,7 @@ public final class Desktop {
     public StartViewModel choose() {
         closeBook();
         Desk desk = desk(clock, new App[0]);
-        StartViewModel model = new StartViewModel(desk.tasks(), books, this::work);
+        StartViewModel model = new StartViewModel(desk.tasks(), books, this::begin);
         put(new StartView(desk, model, new AppMark(44)));
         return model;
     }
@@ -114,14 +115,23 @@ public final class Desktop {
         return new Desk(tasks.apply(overlay), new Navigator(), overlay, new Formats(texts, at), preferences, changes);
     }
 
+    /** Shows an open book; where it was made to bring something in, at the place for that. */
+    private void begin(Opened opened, boolean toImport) {
+        Navigator go = work(opened);
+        if (toImport) {
+            go.go(Place.of("import"));
+        }
+    }
+
     /** Shows an open book. */
-    public void work(Opened opened) {
+    public Navigator work(Opened opened) {
         closeBook();
         App open = opened.app();
         app = open;
         Desk desk = desk(clock.withZone(open.company().company().zone()), new App[] {open});
         CustomerScreens.register(desk, open);
         FollowUpScreens.register(desk, open);
+        ImportScreens.register(desk, open);
         InvoiceScreens.register(desk, open, PagePictures::of);
         PaymentScreens.register(desk, open);
         OutboxScreens.register(desk, open, PagePictures::of);
@@ -140,6 +150,7 @@ public final class Desktop {
         if (!opened.notices().isEmpty()) {
             desk.overlay().problems(opened.notices());
         }
+        return desk.navigator();
     }
 
     private static IntegerProperty waiting(List<Section> sections, String name) {
@@ -169,6 +180,8 @@ public final class Desktop {
         command(desk, all, Action.of("payment.new", "fth-credit-card", () -> { }).on(Shortcut.PAY), "payment.new");
         command(desk, all, Action.of("customer.new", "fth-user-plus", () -> { }), "customer.new");
         command(desk, all, Action.of("followup.new", "fth-check-square", () -> { }), "followup.new");
+        command(desk, all, Action.of("import", "fth-upload", () -> { }), "import");
+        command(desk, all, Action.of("screen.outbox", "fth-send", () -> { }), "outbox");
         all.add(Action.of("start.other", "fth-book", this::choose));
         return all;
     }

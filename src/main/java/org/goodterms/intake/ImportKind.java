@@ -1,11 +1,13 @@
 package org.goodterms.intake;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.goodterms.customer.CustomerField;
 
 /** What a file brings in, and which fields its rows have. */
 public enum ImportKind {
@@ -40,6 +42,22 @@ public enum ImportKind {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All fields that a row of that kind may have, the most usual first. */
+    public List<String> fields() {
+        return switch (this) {
+            case CUSTOMERS -> Arrays.stream(CustomerField.values()).map(CustomerField::label).toList();
+            case INVOICES -> List.of("number", "customer", "date", "due", "amount", "currency", "rate", "tax", "type", "text", "reference");
+            case PAYMENTS -> List.of("customer", "date", "amount", "currency", "rate", "method", "invoice");
+        };
+    }
+
+    /** Field to column, as far as the headings say. */
+    public Map<String, String> propose(List<String> columns) {
+        Map<String, String> found = new LinkedHashMap<>();
+        fields().forEach(field -> columnFor(field, columns).ifPresent(column -> found.put(field, column)));
+        return found;
     }
 
     /** Fields without which no row can be brought in. */

@@ -1,7 +1,6 @@
 package org.goodterms.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.goodterms.csv.CsvFile;
 import org.goodterms.csv.CsvRow;
 import org.goodterms.csv.CsvRows;
 import org.goodterms.csv.ImportMap;
-import org.goodterms.customer.CustomerField;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
@@ -25,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports CSV files: shown before anything happens, all or nothing. */
 public final class ImportService {
-    private static final List<String> INVOICE_FIELDS = List.of("number", "customer", "date", "due", "amount", "currency",
-            "rate", "tax", "type", "text", "reference");
-    private static final List<String> PAYMENT_FIELDS = List.of("customer", "date", "amount", "currency", "rate",
-            "method", "invoice");
     private final Rooms rooms;
 
     /** The rooms an import writes to. */
@@ -71,23 +65,11 @@ public final class ImportService {
         if (order.map() != null) {
             return ImportMap.parse(order.map()).then(map -> missing(order.kind(), map));
         }
-        Map<String, String> fields = new HashMap<>();
-        for (String field : fields(order.kind())) {
-            order.kind().columnFor(field, file.columns()).ifPresent(column -> fields.put(field, column));
-        }
-        return missing(order.kind(), ImportMap.of(fields));
-    }
-
-    private static List<String> fields(ImportKind kind) {
-        return switch (kind) {
-            case CUSTOMERS -> java.util.Arrays.stream(CustomerField.values()).map(CustomerField::label).toList();
-            case INVOICES -> INVOICE_FIELDS;
-            case PAYMENTS -> PAYMENT_FIELDS;
-        };
+        return missing(order.kind(), ImportMap.of(order.kind().propose(file.columns())));
     }
 
     private static Outcome<ImportMap> missing(ImportKind kind, ImportMap map) {
-        List<String> known = fields(kind);
+        List<String> known = kind.fields();
         Optional<String> unknown = map.fields().keySet().stream().filter(f -> !known.contains(f)).sorted().findFirst();
         if (unknown.isPresent()) {
             return Outcome.refused(Problem.at(unknown.get(), "intake.unknown_field", unknown.get(), String.join(", ", known)));

@@ -71,6 +71,7 @@ public final class Page extends VBox {
 
     /** Content that fills the window by itself (a list). */
     public Page content(Node... nodes) {
+        content.getStyleClass().remove("scrolling");
         content.getChildren().setAll(nodes);
         return this;
     }
@@ -86,7 +87,9 @@ public final class Page extends VBox {
         scroll.getStyleClass().addAll("page-scroll", "edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.getChildren().setAll(scroll);
-        content.getStyleClass().add("scrolling");
+        if (!content.getStyleClass().contains("scrolling")) {
+            content.getStyleClass().add("scrolling");
+        }
         return this;
     }
 }

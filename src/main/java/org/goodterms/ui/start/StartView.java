@@ -87,6 +87,7 @@ public final class StartView extends StackPane {
         if (model.hasSample()) {
             ways.getChildren().add(way("start.sample", "fth-compass", model::sample));
         }
+        ways.getChildren().add(way("start.import", "fth-upload", model::toImport));
         ways.getChildren().add(way("start.open", "fth-folder", this::pick));
         ways.getStyleClass().add("start-ways");
         VBox column = new VBox(mark, welcome, more, banner, ways);

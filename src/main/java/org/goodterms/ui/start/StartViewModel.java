@@ -1,7 +1,7 @@
 package org.goodterms.ui.start;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,16 +27,17 @@ public final class StartViewModel {
 
     private final Tasks tasks;
     private final Bookcase books;
-    private final Consumer<Bookcase.Opened> open;
+    private final BiConsumer<Bookcase.Opened, Boolean> open;
     final ObservableList<Recent> recent = FXCollections.observableArrayList();
     final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.CHOOSE);
     final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
     final ObjectProperty<@Nullable Suspect> suspect = new SimpleObjectProperty<>();
     final BooleanProperty working = new SimpleBooleanProperty();
     final FoundingFields founding;
+    private boolean toImport;
 
-    /** @param open shows an open book instead of this screen */
-    public StartViewModel(Tasks tasks, Bookcase books, Consumer<Bookcase.Opened> open) {
+    /** @param open shows an open book instead of this screen, at the import where the second is true */
+    public StartViewModel(Tasks tasks, Bookcase books, BiConsumer<Bookcase.Opened, Boolean> open) {
         this.tasks = tasks;
         this.books = books;
         this.open = open;
@@ -87,11 +88,19 @@ public final class StartViewModel {
     }
 
     void toMake() {
+        toImport = false;
         problems.set(List.of());
         step.set(Step.MAKE);
     }
 
+    /** Makes a book, and goes on to bring in what another program holds. */
+    void toImport() {
+        toMake();
+        toImport = true;
+    }
+
     void back() {
+        toImport = false;
         problems.set(List.of());
         suspect.set(null);
         step.set(Step.CHOOSE);
@@ -105,7 +114,7 @@ public final class StartViewModel {
 
     private void answered(Answer answer) {
         switch (answer) {
-            case Bookcase.Opened opened -> open.accept(opened);
+            case Bookcase.Opened opened -> open.accept(opened, toImport);
             case Bookcase.Refused refused -> problems.set(refused.problems());
             case Suspect found -> {
                 suspect.set(found);

@@ -25,7 +25,7 @@ class StartViewModelTest {
 
     @BeforeEach
     void start() {
-        model = new StartViewModel(Tasks.inline(), new Bookcase(home, Desks.CLOCK, null), open::add);
+        model = new StartViewModel(Tasks.inline(), new Bookcase(home, Desks.CLOCK, null), (opened, toImport) -> open.add(opened));
     }
 
     @AfterEach
