@@ -25,7 +25,6 @@ import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
 import org.goodterms.followup.FollowUpService;
 import org.goodterms.intake.ImportService;
-import org.goodterms.intake.LookService;
 import org.goodterms.invoice.CreditNoteService;
 import org.goodterms.invoice.EInvoiceService;
 import org.goodterms.invoice.InvoiceService;
@@ -101,7 +100,6 @@ public final class App implements AutoCloseable {
     private final PlanService plans;
     private final ExtensionService extensions;
     private final ImportService imports;
-    private final LookService looks;
     private final ReportService reports;
     private final FlagService flags;
     private final CheckService checks;
@@ -161,7 +159,6 @@ public final class App implements AutoCloseable {
         this.extensions = new ExtensionService(db, ids, company, receivables);
         this.policies = new PolicyService(db, ids);
         this.worklists = new WorklistService(new WorklistService.Rooms(db, company, receivables));
-        this.looks = new LookService(db);
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, plans);
@@ -358,11 +355,6 @@ public final class App implements AutoCloseable {
 
     public ExtensionService extensions() {
         return extensions;
-    }
-
-    /** Looks at files before they are imported. */
-    public LookService looks() {
-        return looks;
     }
 
     public ImportService imports() {

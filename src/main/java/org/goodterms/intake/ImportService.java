@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Imports CSV files: shown before anything happens, all or nothing. */
 public final class ImportService {
     private final Rooms rooms;
+    private final LookService looks;
 
     /** The rooms an import writes to. */
     public record Rooms(Database db, CustomerService customers, LedgerService ledger, ReceivableService receivables,
@@ -42,6 +43,12 @@ public final class ImportService {
 
     public ImportService(Rooms rooms) {
         this.rooms = rooms;
+        this.looks = new LookService(rooms.db());
+    }
+
+    /** Looks at files before they are imported. */
+    public LookService looks() {
+        return looks;
     }
 
     /** Refused as a whole where a row is, unless the order keeps the good ones; the refusal names the first row. */

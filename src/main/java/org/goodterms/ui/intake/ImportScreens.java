@@ -9,6 +9,6 @@ public final class ImportScreens {
     }
 
     public static void register(Desk desk, App app) {
-        desk.navigator().route("import", "customers", place -> new ImportView(desk, new ImportViewModel(desk, app.looks(), app.imports())));
+        desk.navigator().route("import", "customers", place -> new ImportView(desk, new ImportViewModel(desk, app.imports().looks(), app.imports())));
     }
 }

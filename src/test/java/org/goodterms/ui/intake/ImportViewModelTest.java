@@ -39,7 +39,7 @@ class ImportViewModelTest {
     @BeforeEach
     void open() {
         desk = Desks.of(book.app.changes());
-        model = new ImportViewModel(desk, book.app.looks(), book.app.imports());
+        model = new ImportViewModel(desk, book.app.imports().looks(), book.app.imports());
     }
 
     @AfterEach
@@ -134,8 +134,8 @@ class ImportViewModelTest {
         Window.run(() -> model.another(ImportKind.CUSTOMERS));
         choose(ImportKind.CUSTOMERS, text, "UTF-8");
         assertThat(model.looked.get().mapping().fields()).isEqualTo(Map.of("name", "A"));
-        book.app.looks().forget(ImportKind.CUSTOMERS, "Old program");
-        assertThat(book.app.looks().saved(ImportKind.CUSTOMERS)).isEmpty();
+        book.app.imports().looks().forget(ImportKind.CUSTOMERS, "Old program");
+        assertThat(book.app.imports().looks().saved(ImportKind.CUSTOMERS)).isEmpty();
     }
 
     @Test
