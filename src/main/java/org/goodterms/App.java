@@ -25,6 +25,7 @@ import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
 import org.goodterms.followup.FollowUpService;
 import org.goodterms.intake.ImportService;
+import org.goodterms.intake.OpeningService;
 import org.goodterms.invoice.CreditNoteService;
 import org.goodterms.invoice.EInvoiceService;
 import org.goodterms.invoice.InvoiceService;
@@ -52,6 +53,7 @@ import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
 import org.goodterms.reminder.WorklistService;
 import org.goodterms.reminder.PolicyService;
+import org.goodterms.report.BooksService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportService;
@@ -100,8 +102,10 @@ public final class App implements AutoCloseable {
     private final PlanService plans;
     private final ExtensionService extensions;
     private final ImportService imports;
+    private final OpeningService openings;
     private final ReportService reports;
     private final FlagService flags;
+    private final BooksService books;
     private final CheckService checks;
     private final CustomerHistoryService history;
     private final HoldService holds;
@@ -160,9 +164,12 @@ public final class App implements AutoCloseable {
         this.policies = new PolicyService(db, ids);
         this.worklists = new WorklistService(new WorklistService.Rooms(db, company, receivables));
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
+        this.openings = new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, steps));
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, plans);
         this.flags = new FlagService(new FlagService.Rooms(db, disputes, promises, plans, holds));
+        this.reports = new ReportService(db, company, ledger, receivables, disputes);
+        this.books = new BooksService(db, company, ledger, receivables);
         this.history = new CustomerHistoryService(db, company);
         this.todays = new TodayService(db, company, followUps, outbox);
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
@@ -361,6 +368,11 @@ public final class App implements AutoCloseable {
         return imports;
     }
 
+    /** Unpaid documents from before this book. */
+    public OpeningService openings() {
+        return openings;
+    }
+
     public CheckService checks() {
         return checks;
     }
@@ -372,6 +384,11 @@ public final class App implements AutoCloseable {
 
     public ReportService reports() {
         return reports;
+    }
+
+    /** The reports of the general ledger. */
+    public BooksService books() {
+        return books;
     }
 
     public CustomerHistoryService history() {

@@ -1,6 +1,7 @@
 -- The subledger of account 1200. Amounts are minor units; debit items positive, credit items negative.
 -- open_amount, open_carrying and settled_on are derived from the allocations and proved by check.
 -- due_date is the day agreed last; original_due keeps the first one where it was extended, else it is null.
+-- doc_date: the date of a document taken over from elsewhere; item_date is the day its opening balance counts from.
 -- Owner: room receivable.
 create table open_item (
   id uuid primary key,
@@ -10,6 +11,7 @@ create table open_item (
   part integer not null,
   source_id uuid,
   item_date date not null,
+  doc_date date,
   due_date date,
   original_due date,
   currency char(3) not null,

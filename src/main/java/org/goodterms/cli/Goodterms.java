@@ -19,8 +19,10 @@ import picocli.CommandLine.Option;
             ImportCommand.class, CheckCommand.class, OutboxCommands.Group.class,
             ImportCommand.class, CheckCommand.class, OutboxCommands.Group.class, WorklistCommand.class,
             HoldCommands.Group.class, HoldCommands.DncGroup.class,
+            ImportCommand.class, OpenItemCommands.Group.class, CheckCommand.class, OutboxCommands.Group.class,
             ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class,
-            ReportCommands.TrialBalance.class, ReportCommands.Ledger.class})
+            ReportCommands.TrialBalance.class, BooksCommands.Income.class,
+            BooksCommands.Sheet.class, BooksCommands.Tax.class, BooksCommands.MetricsCommand.class, ReportCommands.Ledger.class})
 final class Goodterms {
     @Option(names = "--book", paramLabel = "BOOK",
             description = "a book folder, or jdbc:postgresql://host/database; default: the last one opened")

@@ -135,7 +135,7 @@ final class ReportCommands {
     static ObjectNode json(OpenItem item, String customer, LocalDate on, List<String> flags) {
         ObjectNode node = Json.object().put("customer", customer).put("number", item.number())
                 .put("type", item.kind().word());
-        Json.put(Json.put(node, "date", item.date()), "due", item.due());
+        Json.put(Json.put(node, "date", item.dated()), "due", item.due());
         node.put("currency", item.original().getCurrencyUnit().getCode());
         Json.put(Json.put(Json.put(node, "original", item.original()), "open", item.open()), "carrying",
                 item.openCarrying());
@@ -152,7 +152,7 @@ final class ReportCommands {
     static String table(List<OpenItem> items, App app) {
         Map<Id<Customer>, String> codes = codes(app);
         Table table = new Table("Customer", "Number", "Type", "Date", "Due", ">Original", ">Open", "Cur");
-        items.forEach(item -> table.row(codes.get(item.customer()), item.number(), item.kind().word(), item.date(),
+        items.forEach(item -> table.row(codes.get(item.customer()), item.number(), item.kind().word(), item.dated(),
                 item.due() == null ? "" : item.due(), item.original().getAmount(), item.open().getAmount(),
                 item.original().getCurrencyUnit().getCode()));
         return table.text();

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param open     what is left of {@code original}; a report as of a day carries the value of that day
  * @param settledOn from this day on nothing is open; null while something is
  * @param discount  the cash discount still open to the customer, or null
+ * @param takenOver the date on a document taken over from elsewhere; null for those made in this book
  */
 public record OpenItem(Id<OpenItem> id, Id<Customer> customer, ItemKind kind, String number, int part,
         @Nullable UUID sourceId, LocalDate date, @Nullable LocalDate due, Money original, Money carrying, Money open,
-        Money openCarrying, @Nullable LocalDate settledOn, String reference, @Nullable Discount discount) {
+        Money openCarrying, @Nullable LocalDate settledOn, String reference, @Nullable Discount discount,
+        @Nullable LocalDate takenOver) {
 
     /** Reduction of {@code amount} (tax included) if money is received up to and on the day {@code until}. */
     public record Discount(LocalDate until, Money amount) {
@@ -34,6 +36,11 @@ public record OpenItem(Id<OpenItem> id, Id<Customer> customer, ItemKind kind, St
         if (original.isZero() || original.isPositive() != kind.debit()) {
             throw new IllegalArgumentException(kind + " of " + original);
         }
+    }
+
+    /** The date on the document; {@link #date} is the day from which it counts in this book. */
+    public LocalDate dated() {
+        return takenOver == null ? date : takenOver;
     }
 
     /** Days past the due date in calendar days; negative before it, 0 for credits. */
@@ -54,6 +61,6 @@ public record OpenItem(Id<OpenItem> id, Id<Customer> customer, ItemKind kind, St
 
     public OpenItem withOpen(Money newOpen, Money newOpenCarrying, @Nullable LocalDate newSettledOn) {
         return new OpenItem(id, customer, kind, number, part, sourceId, date, due, original, carrying, newOpen,
-                newOpenCarrying, newSettledOn, reference, discount);
+                newOpenCarrying, newSettledOn, reference, discount, takenOver);
     }
 }

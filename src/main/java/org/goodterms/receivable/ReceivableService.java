@@ -47,6 +47,30 @@ public final class ReceivableService {
         return List.copyOf(rows.keySet());
     }
 
+    /**
+     * Opens an item taken over from elsewhere, and what was settled of it there as an item of its own, allocated on the
+     * same day: so it shows its original and what is left. The caller posts the open carrying amount to account 1200.
+     */
+    public Id<OpenItem> takeOver(Tx tx, TakenOver taken, Entry.Source source) {
+        NewItem item = taken.item();
+        Id<OpenItem> id = open(tx, List.of(item)).getFirst();
+        store.takenOver(tx, id, taken.documentDate(), taken.writtenOff());
+        Money settled = item.original().minus(taken.open());
+        if (!settled.isZero()) {
+            Money relief = item.carrying().minus(taken.openCarrying());
+            Id<OpenItem> other = open(tx, List.of(NewItem.simple(item.customer(), taken.settledBy(), item.number() + "-0",
+                    null, item.date(), settled.negated(), relief.negated()))).getFirst();
+            store.takenOver(tx, other, taken.documentDate(), null);
+            boolean debit = item.kind().debit();
+            Allocation allocation = new Allocation(ids.nextId(), debit ? id : other, debit ? other : id, settled.abs(),
+                    relief.abs(), relief.abs(), item.date(), source.kind(), source.id(), null);
+            Map<Id<OpenItem>, OpenItem> items = store.lock(tx, Set.of(id.value(), other.value()), ledger.currency(tx));
+            apply(items, allocation);
+            save(tx, items, List.of(allocation));
+        }
+        return id;
+    }
+
     /** All parts of a number, settled or not, in order. */
     public List<OpenItem> byNumber(Tx tx, String number) {
         return store.byNumber(tx, number, ledger.currency(tx));

@@ -23,6 +23,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of items and allocations. */
 final class ReceivableStore {
@@ -36,7 +37,7 @@ final class ReceivableStore {
                 r.getPart(), r.getSourceId(), r.getItemDate(), r.getDueDate(),
                 Money.ofMinor(currency, r.getOriginal()), Money.ofMinor(book, r.getCarrying()),
                 Money.ofMinor(currency, r.getOpenAmount()), Money.ofMinor(book, r.getOpenCarrying()),
-                r.getSettledOn(), r.getReference(), discount);
+                r.getSettledOn(), r.getReference(), discount, r.getDocDate());
     }
 
     void insert(Tx tx, Map<Id<OpenItem>, NewItem> items) {
@@ -74,6 +75,12 @@ final class ReceivableStore {
                     ITEM_TAX.TAX).values((String) null, null, null, null, null))
                     .bind(taxes.toArray(Object[][]::new)).execute();
         }
+    }
+
+    /** Notes the date on a document taken over, and since when it is written off. */
+    void takenOver(Tx tx, Id<OpenItem> item, LocalDate documentDate, @Nullable LocalDate writtenOff) {
+        tx.sql().update(OPEN_ITEM).set(OPEN_ITEM.DOC_DATE, documentDate).set(OPEN_ITEM.WRITTEN_OFF_ON, writtenOff)
+                .where(OPEN_ITEM.ID.eq(item.value())).execute();
     }
 
     List<OpenItem> byNumber(Tx tx, String number, CurrencyUnit book) {

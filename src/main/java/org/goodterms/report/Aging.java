@@ -80,7 +80,7 @@ public final class Aging {
                 unapplied = unapplied.plus(open);
                 return;
             }
-            LocalDate from = facts.basis() == AgingBasis.DUE_DATE && item.due() != null ? item.due() : item.date();
+            LocalDate from = facts.basis() == AgingBasis.DUE_DATE && item.due() != null ? item.due() : item.dated();
             int bucket = facts.basis().bucketOf(ChronoUnit.DAYS.between(from, facts.asOf()));
             buckets.set(bucket, buckets.get(bucket).plus(open));
             Money contested = facts.disputed().get(item.id());

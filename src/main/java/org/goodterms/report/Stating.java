@@ -52,7 +52,7 @@ final class Stating {
         Money balance = Money.zero(frame.closing().getCurrencyUnit());
         for (OpenItem item : open.stream().sorted(BY_DATE).toList()) {
             balance = balance.plus(item.open());
-            lines.add(new StatementLine(item.date(), item.kind(), item.number(), item.due(),
+            lines.add(new StatementLine(item.dated(), item.kind(), item.number(), item.due(),
                     item.isOverdue(frame.to()) ? item.daysPastDue(frame.to()) : 0, item.original(), item.open(),
                     balance));
         }

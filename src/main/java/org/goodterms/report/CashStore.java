@@ -1,0 +1,147 @@
+package org.goodterms.report;
+
+import static org.goodterms.db.gen.Tables.ACCOUNT;
+import static org.goodterms.db.gen.Tables.ALLOCATION;
+import static org.goodterms.db.gen.Tables.ENTRY;
+import static org.goodterms.db.gen.Tables.ITEM_TAX;
+import static org.goodterms.db.gen.Tables.OPEN_ITEM;
+import static org.goodterms.db.gen.Tables.POSTING;
+import static org.jooq.impl.DSL.select;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.goodterms.db.Tx;
+import org.goodterms.db.gen.tables.records.OpenItemRecord;
+import org.goodterms.ledger.Account;
+import org.goodterms.ledger.AccountKind;
+import org.goodterms.ledger.Chart;
+import org.goodterms.ledger.LedgerService;
+import org.goodterms.receivable.ItemKind;
+import org.goodterms.receivable.NewItem;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Reads what the cash basis is made of, up to a day. */
+final class CashStore {
+    private static final String BEFORE = "opening";
+
+    CashFacts facts(Tx tx, LocalDate to) {
+        Map<String, Account> accounts = new HashMap<>();
+        tx.sql().selectFrom(ACCOUNT).forEach(r -> accounts.put(r.getNumber(),
+                new Account(r.getNumber(), r.getName(), AccountKind.of(r.getKind()).orElseThrow())));
+        Map<UUID, OpenItemRecord> items = new LinkedHashMap<>();
+        tx.sql().selectFrom(OPEN_ITEM).where(OPEN_ITEM.ITEM_DATE.le(to)).orderBy(OPEN_ITEM.NUMBER, OPEN_ITEM.PART)
+                .forEach(r -> items.put(r.getId(), r));
+        Map<String, List<NewItem.Tax>> taxes = taxes(tx, items);
+        Map<UUID, List<CashFacts.Move>> onDebits = new HashMap<>();
+        Map<UUID, List<CashFacts.Move>> ofCredits = new HashMap<>();
+        tx.sql().selectFrom(ALLOCATION).where(ALLOCATION.EFFECTIVE_DATE.le(to)).forEach(a -> {
+            OpenItemRecord credit = items.get(a.getCreditId());
+            ItemKind kind = ItemKind.of(credit.getKind());
+            boolean before = a.getSourceKind().equals(BEFORE);
+            Long taxPart = kind == ItemKind.CREDIT_NOTE ? part(a.getAmount(), tax(taxes, credit), -credit.getOriginal()) : null;
+            CashFacts.Move move = new CashFacts.Move(a.getEffectiveDate(), kind, a.getAmount(), a.getCreditCarrying(), before, taxPart);
+            onDebits.computeIfAbsent(a.getDebitId(), k -> new ArrayList<>()).add(move);
+            boolean paidOut = items.get(a.getDebitId()).getKind().equals(ItemKind.REFUND.word());
+            if (kind == ItemKind.RECEIPT || paidOut) {
+                ofCredits.computeIfAbsent(a.getCreditId(), k -> new ArrayList<>()).add(move);
+            }
+        });
+        return new CashFacts(claims(items, taxes, onDebits, revenue(tx, to)), credits(items, taxes, ofCredits),
+                entries(tx, to), accounts);
+    }
+
+    private static long tax(Map<String, List<NewItem.Tax>> taxes, OpenItemRecord item) {
+        return Math.abs(taxes.getOrDefault(item.getNumber(), List.of()).stream().mapToLong(t -> t.tax().getAmountMinorLong()).sum());
+    }
+
+    private static long part(long amount, long tax, long of) {
+        return of == 0 ? 0 : org.goodterms.kernel.Rounding.HALF_UP.round(new java.math.BigDecimal(amount)
+                .multiply(new java.math.BigDecimal(tax)).divide(new java.math.BigDecimal(of), java.math.MathContext.DECIMAL128), 0)
+                .longValueExact();
+    }
+
+    private static Map<String, List<NewItem.Tax>> taxes(Tx tx, Map<UUID, OpenItemRecord> items) {
+        Map<String, CurrencyUnit> currencies = new HashMap<>();
+        items.values().forEach(item -> currencies.put(item.getNumber(), CurrencyUnit.of(item.getCurrency())));
+        Map<String, List<NewItem.Tax>> taxes = new HashMap<>();
+        tx.sql().selectFrom(ITEM_TAX).orderBy(ITEM_TAX.NUMBER, ITEM_TAX.LINE).forEach(r -> {
+            CurrencyUnit currency = currencies.get(r.getNumber());
+            if (currency != null) {
+                taxes.computeIfAbsent(r.getNumber(), k -> new ArrayList<>()).add(new NewItem.Tax(r.getRate(),
+                        Money.ofMinor(currency, r.getNet()), Money.ofMinor(currency, r.getTax())));
+            }
+        });
+        return taxes;
+    }
+
+    /** What the entries that raised account 1200 have credited to income, by their source. */
+    private static Map<UUID, Map<String, Long>> revenue(Tx tx, LocalDate to) {
+        Map<UUID, Map<String, Long>> revenue = new HashMap<>();
+        var raising = select(POSTING.ENTRY_ID).from(POSTING).where(POSTING.ACCOUNT.eq(Chart.RECEIVABLES)).and(POSTING.AMOUNT.gt(0L));
+        tx.sql().select(ENTRY.SOURCE_ID, POSTING.ACCOUNT, POSTING.AMOUNT).from(POSTING)
+                .join(ENTRY).on(ENTRY.ID.eq(POSTING.ENTRY_ID)).join(ACCOUNT).on(ACCOUNT.NUMBER.eq(POSTING.ACCOUNT))
+                .where(ENTRY.EFFECTIVE_DATE.le(to)).and(ENTRY.SOURCE_ID.isNotNull()).and(ACCOUNT.KIND.eq("income"))
+                .and(POSTING.AMOUNT.lt(0L)).and(POSTING.ACCOUNT.ne(Chart.FX_DIFFERENCES)).and(POSTING.ENTRY_ID.in(raising))
+                .forEach(r -> revenue.computeIfAbsent(r.value1(), k -> new TreeMap<>()).merge(r.value2(), -r.value3(), Long::sum));
+        return revenue;
+    }
+
+    private static List<CashFacts.Claim> claims(Map<UUID, OpenItemRecord> items, Map<String, List<NewItem.Tax>> taxes,
+            Map<UUID, List<CashFacts.Move>> moves, Map<UUID, Map<String, Long>> revenue) {
+        Map<String, CashFacts.Claim> claims = new LinkedHashMap<>();
+        for (OpenItemRecord item : items.values()) {
+            ItemKind kind = ItemKind.of(item.getKind());
+            if (!kind.debit() || kind == ItemKind.REVERSAL || kind == ItemKind.REFUND) {
+                continue;
+            }
+            String usual = kind.charge() ? Chart.LATE_FEES : Chart.REVENUE;
+            Map<String, Long> accounts = item.getSourceId() == null ? Map.of(usual, 1L)
+                    : revenue.getOrDefault(item.getSourceId(), Map.of(usual, 1L));
+            CashFacts.Claim one = new CashFacts.Claim(item.getNumber(), item.getOriginal(),
+                    taxes.getOrDefault(item.getNumber(), List.of()), accounts, moves.getOrDefault(item.getId(), List.of()));
+            claims.merge(item.getNumber(), one, CashStore::together);
+        }
+        return List.copyOf(claims.values());
+    }
+
+    /** Two parts of one number. */
+    private static CashFacts.Claim together(CashFacts.Claim a, CashFacts.Claim b) {
+        List<CashFacts.Move> moves = new ArrayList<>(a.moves());
+        moves.addAll(b.moves());
+        return new CashFacts.Claim(a.number(), a.gross() + b.gross(), a.taxes(), a.revenue(), moves);
+    }
+
+    private static List<CashFacts.Credit> credits(Map<UUID, OpenItemRecord> items, Map<String, List<NewItem.Tax>> taxes,
+            Map<UUID, List<CashFacts.Move>> uses) {
+        List<CashFacts.Credit> credits = new ArrayList<>();
+        for (OpenItemRecord item : items.values()) {
+            ItemKind kind = ItemKind.of(item.getKind());
+            if (kind == ItemKind.RECEIPT || kind == ItemKind.CREDIT_NOTE) {
+                credits.add(new CashFacts.Credit(kind, item.getItemDate(), -item.getOriginal(), -item.getCarrying(),
+                        tax(taxes, item), item.getDocDate() != null, uses.getOrDefault(item.getId(), List.of())));
+            }
+        }
+        return credits;
+    }
+
+    /** Entries with a line on an income or expense account or on payables; closing entries are none. */
+    private static List<CashFacts.Booked> entries(Tx tx, LocalDate to) {
+        var wanted = select(POSTING.ENTRY_ID).from(POSTING).join(ACCOUNT).on(ACCOUNT.NUMBER.eq(POSTING.ACCOUNT))
+                .where(ACCOUNT.KIND.in("income", "expense").or(ACCOUNT.NUMBER.eq(Chart.PAYABLES)));
+        Map<UUID, CashFacts.Booked> entries = new LinkedHashMap<>();
+        tx.sql().select(ENTRY.ID, ENTRY.EFFECTIVE_DATE, ENTRY.SOURCE_KIND, POSTING.ACCOUNT, ACCOUNT.KIND, POSTING.AMOUNT)
+                .from(POSTING).join(ENTRY).on(ENTRY.ID.eq(POSTING.ENTRY_ID)).join(ACCOUNT).on(ACCOUNT.NUMBER.eq(POSTING.ACCOUNT))
+                .where(ENTRY.EFFECTIVE_DATE.le(to)).and(ENTRY.SOURCE_KIND.ne(LedgerService.CLOSING)).and(ENTRY.ID.in(wanted))
+                .orderBy(ENTRY.EFFECTIVE_DATE, ENTRY.SEQ, POSTING.LINE)
+                .forEach(r -> entries.computeIfAbsent(r.value1(), k -> new CashFacts.Booked(r.value2(), r.value3(), new ArrayList<>()))
+                        .lines().add(new TaxEntry.Line(r.value4(), AccountKind.of(r.value5()).orElseThrow(), r.value6())));
+        return List.copyOf(entries.values());
+    }
+}
