@@ -8,9 +8,6 @@ import org.goodterms.agreement.ExtensionService;
 import org.goodterms.agreement.PlanService;
 import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
-import org.goodterms.closing.AllowanceService;
-import org.goodterms.closing.RevaluationService;
-import org.goodterms.closing.YearService;
 import org.goodterms.company.Company;
 import org.goodterms.check.CheckService;
 import org.goodterms.company.CompanyService;
@@ -53,7 +50,6 @@ import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
 import org.goodterms.reminder.WorklistService;
 import org.goodterms.reminder.PolicyService;
-import org.goodterms.report.BooksService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportService;
@@ -95,17 +91,13 @@ public final class App implements AutoCloseable {
     private final PaymentService payments;
     private final ReturnService returns;
     private final SuspenseService suspense;
-    private final YearService years;
-    private final AllowanceService allowances;
-    private final RevaluationService revaluations;
+    private final Accounting accounting;
     private final PromiseService promises;
     private final PlanService plans;
     private final ExtensionService extensions;
     private final ImportService imports;
-    private final OpeningService openings;
     private final ReportService reports;
     private final FlagService flags;
-    private final BooksService books;
     private final CheckService checks;
     private final CustomerHistoryService history;
     private final HoldService holds;
@@ -153,9 +145,6 @@ public final class App implements AutoCloseable {
         this.suspense = new SuspenseService(below, payments);
         this.holds = new HoldService(new HoldService.Rooms(db, ids, company, customers, contacts, receivables));
         this.steps = new HistoryService(ids, company);
-        this.years = new YearService(db, ids, company, ledger);
-        this.allowances = new AllowanceService(db, company, ledger, receivables);
-        this.revaluations = new RevaluationService(db, ids, company, ledger, receivables);
         PromiseService.Rooms agreeing = new PromiseService.Rooms(db, ids, company, customers, contacts,
                 receivables);
         this.promises = new PromiseService(agreeing);
@@ -164,12 +153,10 @@ public final class App implements AutoCloseable {
         this.policies = new PolicyService(db, ids);
         this.worklists = new WorklistService(new WorklistService.Rooms(db, company, receivables));
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
-        this.openings = new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, steps));
+        this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, steps)));
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, plans);
         this.flags = new FlagService(new FlagService.Rooms(db, disputes, promises, plans, holds));
-        this.reports = new ReportService(db, company, ledger, receivables, disputes);
-        this.books = new BooksService(db, company, ledger, receivables);
         this.history = new CustomerHistoryService(db, company);
         this.todays = new TodayService(db, company, followUps, outbox);
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
@@ -339,17 +326,9 @@ public final class App implements AutoCloseable {
         return steps;
     }
 
-    public YearService years() {
-        return years;
-    }
-
-    /** The allowance for doubtful debts. */
-    public AllowanceService allowances() {
-        return allowances;
-    }
-
-    public RevaluationService revaluations() {
-        return revaluations;
+    /** Opening balances, closing and the reports of the general ledger. */
+    public Accounting accounting() {
+        return accounting;
     }
 
     public PromiseService promises() {
@@ -368,11 +347,6 @@ public final class App implements AutoCloseable {
         return imports;
     }
 
-    /** Unpaid documents from before this book. */
-    public OpeningService openings() {
-        return openings;
-    }
-
     public CheckService checks() {
         return checks;
     }
@@ -384,11 +358,6 @@ public final class App implements AutoCloseable {
 
     public ReportService reports() {
         return reports;
-    }
-
-    /** The reports of the general ledger. */
-    public BooksService books() {
-        return books;
     }
 
     public CustomerHistoryService history() {

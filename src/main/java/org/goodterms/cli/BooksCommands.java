@@ -59,7 +59,7 @@ final class BooksCommands {
         public Outcome<Answer> run(App app) {
             IncomeStatement.Basis how = Read.found(Arrays.stream(IncomeStatement.Basis.values())
                     .filter(b -> b.word().equals(basis)).findFirst(), Problem.at("--basis", "cli.basis", basis));
-            return Outcome.ok(answer(app.books().income(period.first(), period.last(), how, known(knownOn))));
+            return Outcome.ok(answer(app.accounting().reports().income(period.first(), period.last(), how, known(knownOn))));
         }
 
         private static Answer answer(IncomeStatement report) {
@@ -86,7 +86,7 @@ final class BooksCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return Outcome.ok(answer(app.books().balanceSheet(Read.date("--as-of", asOf, app.today()), known(knownOn))));
+            return Outcome.ok(answer(app.accounting().reports().balanceSheet(Read.date("--as-of", asOf, app.today()), known(knownOn))));
         }
 
         private static Answer answer(BalanceSheet sheet) {
@@ -113,7 +113,7 @@ final class BooksCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return Outcome.ok(answer(app.books().tax(period.first(), period.last(), known(knownOn))));
+            return Outcome.ok(answer(app.accounting().reports().tax(period.first(), period.last(), known(knownOn))));
         }
 
         private static Answer answer(TaxReport report) {
@@ -137,7 +137,7 @@ final class BooksCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return Outcome.ok(answer(app.books().metrics(period.first(), period.last())));
+            return Outcome.ok(answer(app.accounting().reports().metrics(period.first(), period.last())));
         }
 
         private static Answer answer(Metrics m) {

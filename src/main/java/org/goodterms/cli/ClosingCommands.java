@@ -35,7 +35,7 @@ final class ClosingCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return app.years().close(Read.date("--date", date)).map(end -> Answer.of(json(app, end),
+            return app.accounting().years().close(Read.date("--date", date)).map(end -> Answer.of(json(app, end),
                     "Closed the year on " + end.date() + " with a profit of " + end.profit() + "."));
         }
     }
@@ -49,7 +49,7 @@ final class ClosingCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return app.years().reopen(Read.date("--date", date), reason).map(end ->
+            return app.accounting().years().reopen(Read.date("--date", date), reason).map(end ->
                     Answer.of(json(app, end).put("reason", reason.strip()), "Reopened the year of " + end.date() + "."));
         }
     }
@@ -84,7 +84,7 @@ final class ClosingCommands {
                 percents.add(Read.number("--rates", rate));
             }
             LocalDate on = Read.date("--date", date, app.today());
-            return app.allowances().estimate(percents, on, post).map(estimate -> answer(estimate, on));
+            return app.accounting().allowances().estimate(percents, on, post).map(estimate -> answer(estimate, on));
         }
 
         private static Answer answer(Estimate estimate, LocalDate on) {
@@ -114,7 +114,7 @@ final class ClosingCommands {
             Map<CurrencyUnit, BigDecimal> units = new LinkedHashMap<>();
             Read.pairs("--rates", rates).forEach((code, rate) ->
                     units.put(Read.currency("--rates", code, CurrencyUnit.EUR), Read.number("--rates", rate)));
-            return app.revaluations().revalue(units, Read.date("--date", date, app.today())).map(Revalue::answer);
+            return app.accounting().revaluations().revalue(units, Read.date("--date", date, app.today())).map(Revalue::answer);
         }
 
         private static Answer answer(Revaluation done) {

@@ -68,7 +68,7 @@ final class OpenItemCommands {
                     due == null ? null : Read.date("--due", due), Read.money("--original", original, unit),
                     Read.money("--open", open, unit), Read.rate(rate), taxes(unit), terms, reference, steps(steps),
                     writtenOff == null ? null : Read.date("--written-off", writtenOff));
-            return app.openings().takeOver(opening).map(item -> {
+            return app.accounting().openings().takeOver(opening).map(item -> {
                 ObjectNode json = ReportCommands.json(item, customer, app.today(), List.of());
                 return Answer.of(json, "Took over " + item.number() + " with " + item.open() + " open.");
             });

@@ -56,7 +56,7 @@ public record OpenItem(Id<OpenItem> id, Id<Customer> customer, ItemKind kind, St
     /** The same with another due day: the one in force on a day asked for. */
     public OpenItem withDue(LocalDate other) {
         return new OpenItem(id, customer, kind, number, part, sourceId, date, other, original, carrying, open,
-                openCarrying, settledOn, reference, discount);
+                openCarrying, settledOn, reference, discount, takenOver);
     }
 
     public OpenItem withOpen(Money newOpen, Money newOpenCarrying, @Nullable LocalDate newSettledOn) {

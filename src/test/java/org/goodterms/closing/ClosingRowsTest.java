@@ -68,7 +68,7 @@ class ClosingRowsTest {
         post(DAY, "1000", "4000", "12400.00");
         post(DAY, "6000", "1000", "9000.00");
         post(END, "6100", "1000", "150.00");
-        YearEnd end = book.app.years().close(END).orThrow();
+        YearEnd end = book.app.accounting().years().close(END).orThrow();
         assertThat(end.profit()).isEqualTo(eur("3250.00"));
         assertThat(book.lastEntry()).containsExactlyInAnyOrder("4000 12400.00", "6000 -9000.00", "6100 -150.00", "3100 -3250.00");
         assertThat(results(END)).allSatisfy(b -> assertThat(b.amount().isZero()).isTrue());
@@ -78,12 +78,12 @@ class ClosingRowsTest {
     @Test
     void closing_and_reopening_and_closing_again_gives_the_same() {
         post(DAY, "1000", "4000", "500.00");
-        book.app.years().close(END).orThrow();
+        book.app.accounting().years().close(END).orThrow();
         List<String> first = book.lastEntry();
-        book.app.years().reopen(END, "a bill was missing").orThrow();
+        book.app.accounting().years().reopen(END, "a bill was missing").orThrow();
         assertThat(balance("4000", END)).isEqualTo("-500.00");
         assertThat(balance("3100", END)).isEqualTo("0.00");
-        book.app.years().close(END).orThrow();
+        book.app.accounting().years().close(END).orThrow();
         assertThat(book.lastEntry()).isEqualTo(first);
         assertThat(results(END)).allSatisfy(b -> assertThat(b.amount().isZero()).isTrue());
     }
@@ -91,41 +91,41 @@ class ClosingRowsTest {
     @Test
     void a_closed_year_takes_no_entry_and_is_closed_once() {
         post(DAY, "1000", "4000", "500.00");
-        book.app.years().close(END).orThrow();
+        book.app.accounting().years().close(END).orThrow();
         assertThat(codes(book.app.ledger().postByHand(END, "late", List.of(Posting.debit("6000", eur("1.00")),
                 Posting.credit("1000", eur("1.00")))))).containsExactly("ledger.period_locked");
-        assertThat(codes(book.app.years().close(END))).containsExactly("closing.closed_already");
-        assertThat(codes(book.app.years().close(DAY))).containsExactly("closing.closed_already");
+        assertThat(codes(book.app.accounting().years().close(END))).containsExactly("closing.closed_already");
+        assertThat(codes(book.app.accounting().years().close(DAY))).containsExactly("closing.closed_already");
     }
 
     @Test
     void reopening_takes_a_reason_and_the_latest_closed_year_and_gives_the_lock_back() {
         book.app.ledger().lock(DAY).orThrow();
         post(DAY.plusDays(1), "1000", "4000", "500.00");
-        assertThat(codes(book.app.years().reopen(END, "why"))).containsExactly("closing.not_closed");
-        book.app.years().close(END).orThrow();
-        assertThat(codes(book.app.years().reopen(END, " "))).containsExactly("typed.missing");
+        assertThat(codes(book.app.accounting().years().reopen(END, "why"))).containsExactly("closing.not_closed");
+        book.app.accounting().years().close(END).orThrow();
+        assertThat(codes(book.app.accounting().years().reopen(END, " "))).containsExactly("typed.missing");
         book.app.ledger().lock(END.plusDays(5)).orThrow();
-        assertThat(codes(book.app.years().reopen(END, "why"))).containsExactly("closing.locked_later");
+        assertThat(codes(book.app.accounting().years().reopen(END, "why"))).containsExactly("closing.locked_later");
         book.app.ledger().unlock(END, "to reopen").orThrow();
-        book.app.years().reopen(END, "why").orThrow();
+        book.app.accounting().years().reopen(END, "why").orThrow();
         assertThat(book.app.db().read(book.app.ledger()::lockedTo)).isEqualTo(DAY);
-        assertThat(book.app.years().closed()).isEmpty();
+        assertThat(book.app.accounting().years().closed()).isEmpty();
     }
 
     @Test
     void a_year_without_income_and_expenses_is_closed_without_an_entry() {
-        assertThat(book.app.years().close(END).orThrow().entry()).isNull();
-        book.app.years().reopen(END, "nothing yet").orThrow();
+        assertThat(book.app.accounting().years().close(END).orThrow().entry()).isNull();
+        book.app.accounting().years().reopen(END, "nothing yet").orThrow();
         assertThat(book.entries()).isEmpty();
     }
 
     @Test
     void the_second_year_closes_only_its_own_result() {
         post(DAY, "1000", "4000", "500.00");
-        book.app.years().close(END).orThrow();
+        book.app.accounting().years().close(END).orThrow();
         post(END.plusDays(40), "1000", "4000", "70.00");
-        assertThat(book.app.years().close(END.plusYears(1)).orThrow().profit()).isEqualTo(eur("70.00"));
+        assertThat(book.app.accounting().years().close(END.plusYears(1)).orThrow().profit()).isEqualTo(eur("70.00"));
         assertThat(balance("3100", END.plusYears(1))).isEqualTo("-570.00");
     }
 
@@ -133,17 +133,17 @@ class ClosingRowsTest {
     void row_17_the_allowance_is_brought_to_the_required_amount() {
         book.invoice(book.customer("A"), "I1", DAY, "10000.00", "0.00", "0");
         LocalDate late = DAY.plusDays(30 + 45);
-        Estimate asked = book.app.allowances().estimate(RATES, late, false).orThrow();
+        Estimate asked = book.app.accounting().allowances().estimate(RATES, late, false).orThrow();
         assertThat(asked.required()).isEqualTo(eur("1000.00"));
         assertThat(asked.entry()).isEmpty();
         assertThat(asked.buckets()).extracting(b -> b.name() + " " + b.open().getAmount() + " " + b.required().getAmount())
                 .containsExactly("current 0.00 0.00", "1-30 0.00 0.00", "31-60 10000.00 1000.00", "61-90 0.00 0.00", "90+ 0.00 0.00");
-        book.app.allowances().estimate(RATES, late, true).orThrow();
+        book.app.accounting().allowances().estimate(RATES, late, true).orThrow();
         assertThat(book.lastEntry()).containsExactly("6200 1000.00", "1290 -1000.00");
-        Estimate again = book.app.allowances().estimate(RATES, late, true).orThrow();
+        Estimate again = book.app.accounting().allowances().estimate(RATES, late, true).orThrow();
         assertThat(again.entry()).isEmpty();
         assertThat(again.balance()).isEqualTo(eur("1000.00"));
-        book.app.allowances().estimate(RATES, DAY.plusDays(30 + 61), true).orThrow();
+        book.app.accounting().allowances().estimate(RATES, DAY.plusDays(30 + 61), true).orThrow();
         assertThat(book.lastEntry()).containsExactly("6200 1500.00", "1290 -1500.00");
     }
 
@@ -152,20 +152,20 @@ class ClosingRowsTest {
         var customer = book.customer("A");
         book.invoice(customer, "I1", DAY, "100.00", "0.00", "0");
         book.app.payments().record(Receipt.plain(customer, DAY, eur("40.00"), new Unapplied())).orThrow();
-        book.app.allowances().estimate(RATES, DAY.plusDays(31), true).orThrow();
+        book.app.accounting().allowances().estimate(RATES, DAY.plusDays(31), true).orThrow();
         assertThat(book.lastEntry()).containsExactly("6200 3.00", "1290 -3.00");
-        book.app.allowances().estimate(List.of("0", "0", "0", "0", "0").stream().map(BigDecimal::new).toList(),
+        book.app.accounting().allowances().estimate(List.of("0", "0", "0", "0", "0").stream().map(BigDecimal::new).toList(),
                 DAY.plusDays(32), true).orThrow();
         assertThat(book.lastEntry()).containsExactly("6200 -3.00", "1290 3.00");
     }
 
     @Test
     void an_allowance_takes_five_rates_between_nothing_and_all() {
-        assertThat(codes(book.app.allowances().estimate(RATES.subList(0, 4), DAY, false))).containsExactly("closing.five_rates");
-        assertThat(codes(book.app.allowances().estimate(List.of("1", "2", "3", "4", "101").stream().map(BigDecimal::new).toList(),
+        assertThat(codes(book.app.accounting().allowances().estimate(RATES.subList(0, 4), DAY, false))).containsExactly("closing.five_rates");
+        assertThat(codes(book.app.accounting().allowances().estimate(List.of("1", "2", "3", "4", "101").stream().map(BigDecimal::new).toList(),
                 DAY, false))).containsExactly("closing.percent");
         book.app.ledger().lock(DAY).orThrow();
-        assertThat(codes(book.app.allowances().estimate(RATES, DAY, true))).containsExactly("ledger.period_locked");
+        assertThat(codes(book.app.accounting().allowances().estimate(RATES, DAY, true))).containsExactly("ledger.period_locked");
     }
 
     @Test
@@ -173,25 +173,25 @@ class ClosingRowsTest {
         Money total = Money.of(CurrencyUnit.USD, new BigDecimal("5000.00"));
         book.invoice(book.customer("A"), "I1", DAY, List.of(new NewItem.Tax(BigDecimal.ZERO, total,
                 Money.zero(CurrencyUnit.USD))), new BigDecimal("1.1000"));
-        var done = book.app.revaluations().revalue(Map.of(CurrencyUnit.USD, new BigDecimal("1.0900")), END).orThrow();
+        var done = book.app.accounting().revaluations().revalue(Map.of(CurrencyUnit.USD, new BigDecimal("1.0900")), END).orThrow();
         assertThat(done.currencies().getFirst().value()).isEqualTo(eur("4587.16"));
         assertThat(book.entries().get(1)).containsExactly("1205 41.71", "4300 -41.71");
         assertThat(book.entries().get(2)).containsExactly("1205 -41.71", "4300 41.71");
         assertThat(balance("1205", END)).isEqualTo("41.71");
         assertThat(balance("1205", END.plusDays(1))).isEqualTo("0.00");
         assertThat(balance("1200", END)).isEqualTo("4545.45");
-        book.app.revaluations().revalue(Map.of(CurrencyUnit.USD, new BigDecimal("1.0900")), END).orThrow();
+        book.app.accounting().revaluations().revalue(Map.of(CurrencyUnit.USD, new BigDecimal("1.0900")), END).orThrow();
         assertThat(balance("1205", END)).isEqualTo("41.71");
-        book.app.revaluations().revalue(Map.of(CurrencyUnit.USD, new BigDecimal("1.2000")), END).orThrow();
+        book.app.accounting().revaluations().revalue(Map.of(CurrencyUnit.USD, new BigDecimal("1.2000")), END).orThrow();
         assertThat(balance("1205", END)).isEqualTo("-378.78");
         assertThat(balance("1205", END.plusDays(1))).isEqualTo("0.00");
     }
 
     @Test
     void a_revaluation_takes_foreign_currencies_and_rates_above_zero() {
-        assertThat(codes(book.app.revaluations().revalue(Map.of(CurrencyUnit.EUR, BigDecimal.ONE), END)))
+        assertThat(codes(book.app.accounting().revaluations().revalue(Map.of(CurrencyUnit.EUR, BigDecimal.ONE), END)))
                 .containsExactly("closing.own_currency");
-        assertThat(codes(book.app.revaluations().revalue(Map.of(CurrencyUnit.USD, BigDecimal.ZERO), END)))
+        assertThat(codes(book.app.accounting().revaluations().revalue(Map.of(CurrencyUnit.USD, BigDecimal.ZERO), END)))
                 .containsExactly("closing.rate");
     }
 }
