@@ -50,6 +50,7 @@ import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
 import org.goodterms.reminder.WorklistService;
 import org.goodterms.reminder.PolicyService;
+import org.goodterms.recurring.RecurringService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportService;
@@ -85,6 +86,7 @@ public final class App implements AutoCloseable {
     private final EInvoiceService eInvoices;
     private final InvoiceService invoices;
     private final CreditNoteService creditNotes;
+    private final RecurringService recurring;
     private final MailingService mailing;
     private final PrintingService printing;
     private final HandoverService handover;
@@ -136,6 +138,7 @@ public final class App implements AutoCloseable {
         this.eInvoices = new EInvoiceService(invoicing, papers);
         this.invoices = new InvoiceService(invoicing, papers);
         this.creditNotes = new CreditNoteService(invoicing, papers);
+        this.recurring = new RecurringService(db, ids, company, invoices);
         this.mailing = new MailingService(invoicing, papers, archive, outbox, contacts);
         this.printing = new PrintingService(papers, new Printing());
         this.handover = new HandoverService(outbox, mail, file -> java.awt.Desktop.getDesktop().open(file.toFile()));
@@ -261,12 +264,10 @@ public final class App implements AutoCloseable {
         return outbox;
     }
 
-    /** The pages of documents. */
     public PaperService papers() {
         return papers;
     }
 
-    /** Documents sent by mail. */
     public MailingService mailing() {
         return mailing;
     }
@@ -281,7 +282,6 @@ public final class App implements AutoCloseable {
         return handover;
     }
 
-    /** Documents as e-invoices. */
     public EInvoiceService eInvoices() {
         return eInvoices;
     }
@@ -292,6 +292,10 @@ public final class App implements AutoCloseable {
 
     public CreditNoteService creditNotes() {
         return creditNotes;
+    }
+
+    public RecurringService recurring() {
+        return recurring;
     }
 
     public PaymentService payments() {

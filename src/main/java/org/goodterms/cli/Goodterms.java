@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
             PaymentCommands.Refund.class, PaymentCommands.SuspenseGroup.class, DisputeCommands.Group.class, EInvoiceCommands.Group.class,
             AgreementCommands.PromiseGroup.class, AgreementCommands.PlanGroup.class, AgreementCommands.Extend.class,
             FollowUpCommands.ContactGroup.class, FollowUpCommands.TaskGroup.class,
+            RecurringCommands.Group.class, RecurringCommands.BillableGroup.class,
             WorklistCommand.class, HoldCommands.Group.class, HoldCommands.DncGroup.class,
             ImportCommand.class, OpenItemCommands.Group.class, CheckCommand.class, OutboxCommands.Group.class,
             ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class,

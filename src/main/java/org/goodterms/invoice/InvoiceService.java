@@ -140,6 +140,11 @@ public final class InvoiceService {
         return issuing.issue(tx, draft, options);
     }
 
+    /** Makes and archives the page of what was issued in a transaction that has ended; where it cannot be made now, later. */
+    public Issued paged(Issued issued) {
+        return papers.kept(Outcome.ok(issued)).orThrow();
+    }
+
     /** A new draft of today with the lines and terms of an invoice; its own order number is left out. */
     public Outcome<Document> duplicate(Id<Document> original) {
         return rooms.db().write(tx -> {

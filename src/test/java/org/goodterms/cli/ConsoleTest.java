@@ -228,4 +228,21 @@ class ConsoleTest {
     private Path map(String name, String json) throws IOException {
         return Files.writeString(folder.resolve(name + ".json"), json);
     }
+
+    @Test
+    void recurring_invoices_and_billable_work_are_kept_and_issued() throws IOException {
+        assertThat(script(true, "init --name Muster --country DE --currency EUR --pay-to \"DE89370400440532013000\"", "customer add K1 --name Kunde",
+                "recurring add --customer K1 --name Care --from 2026-01-31 --day 31 --raise 3 --line \"Care {period} | 1 | 100 | 19\"",
+                "recurring list", "recurring run --dry-run", "recurring run", "recurring run", "billable add --customer K1 --text Plan --quantity 2 --unit h --price 80 --tax 19",
+                "billable list", "billable bill --customer K1")).isZero();
+        List<JsonNode> lines = answers();
+        assertThat(lines.get(3).at("/result/waiting")).hasSize(2);
+        assertThat(lines.get(4).at("/result/waiting/0/total").asText()).isEqualTo("119.00");
+        assertThat(lines.get(5).at("/result/issued/1/number").asText()).isEqualTo("2026-0002");
+        assertThat(lines.get(6).at("/result/issued")).isEmpty();
+        assertThat(lines.get(9).at("/result/payable").asText()).isEqualTo("190.40");
+        assertThat(run("recurring", "add", "--customer", "K1", "--name", "X", "--every", "fortnight", "--line", "a | 1 | 1 | 0")).isEqualTo(1);
+        assertThat(said()).contains("fortnight").contains("week, month, quarter");
+        assertThat(run("recurring", "end", "nothing")).isEqualTo(1);
+    }
 }
