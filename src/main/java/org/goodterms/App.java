@@ -53,7 +53,9 @@ import org.goodterms.reminder.PolicyService;
 import org.goodterms.recurring.RecurringService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
+import org.goodterms.report.ReportPaperService;
 import org.goodterms.report.ReportService;
+import org.goodterms.report.StatementPaperService;
 import org.goodterms.report.TodayService;
 import org.goodterms.sample.SampleService;
 import org.goodterms.sample.SampleTradeService;
@@ -99,6 +101,8 @@ public final class App implements AutoCloseable {
     private final ExtensionService extensions;
     private final ImportService imports;
     private final ReportService reports;
+    private final StatementPaperService statements;
+    private final ReportPaperService reportPapers;
     private final FlagService flags;
     private final CheckService checks;
     private final CustomerHistoryService history;
@@ -160,6 +164,8 @@ public final class App implements AutoCloseable {
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, plans);
         this.flags = new FlagService(new FlagService.Rooms(db, disputes, promises, plans, holds));
+        this.statements = new StatementPaperService(db, company, reports, archive);
+        this.reportPapers = new ReportPaperService(company, archive);
         this.history = new CustomerHistoryService(db, company);
         this.todays = new TodayService(db, company, followUps, outbox);
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
@@ -362,6 +368,16 @@ public final class App implements AutoCloseable {
 
     public ReportService reports() {
         return reports;
+    }
+
+    /** Statements of account on paper. */
+    public StatementPaperService statements() {
+        return statements;
+    }
+
+    /** Reports on paper and for spreadsheets. */
+    public ReportPaperService reportPapers() {
+        return reportPapers;
     }
 
     public CustomerHistoryService history() {

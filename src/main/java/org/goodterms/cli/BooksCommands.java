@@ -54,12 +54,15 @@ final class BooksCommands {
         String basis = "accrual";
         @Option(names = "--known-on")
         @Nullable String knownOn;
+        @Mixin
+        Files files = new Files();
 
         @Override
         public Outcome<Answer> run(App app) {
             IncomeStatement.Basis how = Read.found(Arrays.stream(IncomeStatement.Basis.values())
                     .filter(b -> b.word().equals(basis)).findFirst(), Problem.at("--basis", "cli.basis", basis));
-            return Outcome.ok(answer(app.accounting().reports().income(period.first(), period.last(), how, known(knownOn))));
+            IncomeStatement report = app.accounting().reports().income(period.first(), period.last(), how, known(knownOn));
+            return files.with(app, app.reportPapers().printouts().income(report), answer(report));
         }
 
         private static Answer answer(IncomeStatement report) {
@@ -83,10 +86,13 @@ final class BooksCommands {
         @Nullable String asOf;
         @Option(names = "--known-on")
         @Nullable String knownOn;
+        @Mixin
+        Files files = new Files();
 
         @Override
         public Outcome<Answer> run(App app) {
-            return Outcome.ok(answer(app.accounting().reports().balanceSheet(Read.date("--as-of", asOf, app.today()), known(knownOn))));
+            BalanceSheet sheet = app.accounting().reports().balanceSheet(Read.date("--as-of", asOf, app.today()), known(knownOn));
+            return files.with(app, app.reportPapers().printouts().balanceSheet(sheet), answer(sheet));
         }
 
         private static Answer answer(BalanceSheet sheet) {
@@ -110,10 +116,13 @@ final class BooksCommands {
         Period period = new Period();
         @Option(names = "--known-on")
         @Nullable String knownOn;
+        @Mixin
+        Files files = new Files();
 
         @Override
         public Outcome<Answer> run(App app) {
-            return Outcome.ok(answer(app.accounting().reports().tax(period.first(), period.last(), known(knownOn))));
+            TaxReport report = app.accounting().reports().tax(period.first(), period.last(), known(knownOn));
+            return files.with(app, app.reportPapers().printouts().tax(report), answer(report));
         }
 
         private static Answer answer(TaxReport report) {

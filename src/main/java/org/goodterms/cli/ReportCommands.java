@@ -27,6 +27,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +47,8 @@ final class ReportCommands {
         @Nullable String knownOn;
         @Option(names = "--currency")
         @Nullable String currency;
+        @Mixin
+        Files files = new Files();
 
         @Override
         public Outcome<Answer> run(App app) {
@@ -59,7 +62,7 @@ final class ReportCommands {
             basis.buckets().forEach(buckets::add);
             Json.array(json, "customers", report.rows(), row -> amounts(Json.object().put("code", row.code()), row, basis));
             json.set("total", amounts(Json.object(), report.total(), basis));
-            return Outcome.ok(Answer.of(json, text(report)));
+            return files.with(app, app.reportPapers().printouts().aging(report), Answer.of(json, text(report)));
         }
 
         private static ObjectNode amounts(ObjectNode node, AgingRow row, AgingBasis basis) {
@@ -168,6 +171,8 @@ final class ReportCommands {
         @Nullable String to;
         @Option(names = "--form")
         @Nullable String form;
+        @Option(names = "--pdf", paramLabel = "FILE", description = "writes it as a PDF too")
+        @Nullable String pdf;
         @Option(names = "--currency")
         @Nullable String currency;
 
@@ -176,9 +181,13 @@ final class ReportCommands {
             String word = form == null ? "balance-forward" : form;
             Statement.Form shape = Read.found(Arrays.stream(Statement.Form.values())
                     .filter(f -> f.word().equals(word)).findFirst(), Problem.at("--form", "cli.statement_form", word));
-            return app.customers().byCode(code).map(customer -> answer(app.reports().statement(customer, shape,
-                    from == null ? null : Read.date("--from", from), Read.date("--to", to, app.today()),
-                    currency == null ? null : Read.currency("--currency", currency, CurrencyUnit.EUR))));
+            return app.customers().byCode(code).then(customer -> {
+                Statement statement = app.reports().statement(customer, shape, from == null ? null : Read.date("--from", from),
+                        Read.date("--to", to, app.today()),
+                        currency == null ? null : Read.currency("--currency", currency, CurrencyUnit.EUR));
+                return pdf == null ? Outcome.ok(answer(statement))
+                        : PaperCommands.written(pdf, app.statements().pdf(customer, statement)).map(size -> answer(statement));
+            });
         }
 
         private static Answer answer(Statement statement) {
@@ -205,9 +214,13 @@ final class ReportCommands {
         @Option(names = "--known-on")
         @Nullable String knownOn;
 
+        @Mixin
+        Files files = new Files();
+
         @Override
         public Outcome<Answer> run(App app) {
-            List<Balance> balances = app.reports().trialBalance(Read.date("--as-of", asOf, app.today()), day(knownOn));
+            LocalDate on = Read.date("--as-of", asOf, app.today());
+            List<Balance> balances = app.reports().trialBalance(on, day(knownOn));
             Money zero = Money.zero(app.company().company().currency());
             Money debit = balances.stream().map(Balance::debit).reduce(zero, Money::plus);
             Money credit = balances.stream().map(Balance::credit).reduce(zero, Money::plus);
@@ -219,7 +232,8 @@ final class ReportCommands {
                 return Json.put(Json.put(node, "debit", b.debit()), "credit", b.credit());
             });
             Json.put(Json.put(json, "debit", debit), "credit", credit);
-            return Outcome.ok(Answer.of(json, table.row("", "Total", debit.getAmount(), credit.getAmount()).text()));
+            return files.with(app, app.reportPapers().printouts().trialBalance(on, balances, zero),
+                    Answer.of(json, table.row("", "Total", debit.getAmount(), credit.getAmount()).text()));
         }
     }
 

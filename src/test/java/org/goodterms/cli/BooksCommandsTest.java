@@ -216,6 +216,45 @@ class BooksCommandsTest {
     }
 
     @Test
+    void reports_and_statements_are_written_as_pdf_and_for_spreadsheets() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(TWO_MONTHS));
+        lines.set(0, INIT + " --street 'Hafenstr. 5' --postcode 20457 --city Hamburg --email post@firm.example --pay-to 'IBAN DE89370400440532013000'");
+        lines.set(1, "customer add C --name 'Cœur & Söhne' --street 'Weg 3' --postcode 80331 --city München --language de");
+        String pdf = " --pdf " + folder + "/";
+        lines.add("statement C --from 2026-04-01 --to 2026-04-30" + pdf + "balance.pdf");
+        lines.add("statement C --to 2026-05-31 --form open-item" + pdf + "open.pdf");
+        lines.add("aging --as-of 2026-05-31" + pdf + "aging.pdf --csv " + folder + "/aging.csv");
+        lines.add("trial-balance --as-of 2026-04-30" + pdf + "trial.pdf --csv " + folder + "/trial.csv");
+        lines.add("income --from 2026-03-01 --to 2026-04-30 --basis cash" + pdf + "income.pdf");
+        lines.add("balance-sheet --as-of 2026-04-30" + pdf + "sheet.pdf");
+        lines.add("tax --from 2026-03-01 --to 2026-04-30" + pdf + "tax.pdf");
+        List<JsonNode> answers = script(lines.toArray(String[]::new));
+        assertThat(answers).as(answers.getLast().toString()).hasSameSizeAs(lines);
+        assertThat(words("balance.pdf")).contains("Kontoauszug", "Übertrag", "Zahlungseingang", "690,00", "714,00", "DE89", "München");
+        assertThat(words("open.pdf")).contains("Rechnung 2026-0002", "714,00", "keine Mahnung");
+        assertThat(words("aging.pdf")).contains("Aging of receivables", "Cœur", "714,00");
+        assertThat(words("trial.pdf")).contains("Trial balance", "1200", "Receivables", "714,00");
+        assertThat(words("income.pdf")).contains("cash basis", "1.000,00", "500,00", "190,00");
+        assertThat(words("sheet.pdf")).contains("Balance sheet", "1.404,00", "Result not yet closed");
+        assertThat(words("tax.pdf")).contains("304,00", "95,00", "209,00");
+        assertThat(Files.readString(folder.resolve("aging.csv"))).contains("C,Cœur & Söhne,0.00,714.00");
+        assertThat(Files.readString(folder.resolve("trial.csv"))).contains("1200,Receivables,714.00,0.00");
+        assertThat(text(script("aging --pdf /nowhere/a.pdf").getLast(), "error")).contains("/nowhere/a.pdf");
+        String keep = System.getProperty("keep.pages");
+        if (keep != null) {
+            for (String name : List.of("balance", "open", "aging", "trial", "income", "sheet", "tax")) {
+                Files.copy(folder.resolve(name + ".pdf"), Path.of(keep, name + ".pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private String words(String file) throws IOException {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(folder.resolve(file).toFile())) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(document).replace('\u00A0', ' ').replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
     void wrong_words_of_the_reports_are_named() throws IOException {
         script(INIT);
         for (String[] wrong : new String[][] {{"income --from 2026-03-01 --to 2026-02-01", "Mar 1, 2026"},
