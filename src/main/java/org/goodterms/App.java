@@ -8,6 +8,10 @@ import org.goodterms.agreement.ExtensionService;
 import org.goodterms.agreement.PlanService;
 import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
+import org.goodterms.backup.BackupService;
+import org.goodterms.closing.AllowanceService;
+import org.goodterms.closing.RevaluationService;
+import org.goodterms.closing.YearService;
 import org.goodterms.company.Company;
 import org.goodterms.check.CheckService;
 import org.goodterms.company.CompanyService;
@@ -109,6 +113,7 @@ public final class App implements AutoCloseable {
     private final HoldService holds;
     private final HistoryService steps;
     private final TodayService todays;
+    private final BackupService backups;
     private final SampleService sample;
     private final PolicyService policies;
     private final WorklistService worklists;
@@ -168,6 +173,7 @@ public final class App implements AutoCloseable {
         this.reportPapers = new ReportPaperService(company, archive);
         this.history = new CustomerHistoryService(db, company);
         this.todays = new TodayService(db, company, followUps, outbox);
+        this.backups = new BackupService(db, archive, clock, checks);
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
                 new SampleTradeService.Desk(invoices, creditNotes, mailing, outbox, payments, returns, suspense, disputes, receivables)));
         // what a program had in hand when it died is unknown from now on
@@ -210,7 +216,7 @@ public final class App implements AutoCloseable {
     private static Archive archiveOf(Database db) {
         Path folder = db.documents();
         ArchivedBytes table = new ArchivedBytes(db);
-        return folder == null ? Archive.inTable(table::find, table::keep) : Archive.inFolder(folder);
+        return folder == null ? Archive.inTable(table::find, table::keep, table::hashes) : Archive.inFolder(folder);
     }
 
     /** Documents and messages as they went out. */
@@ -387,6 +393,11 @@ public final class App implements AutoCloseable {
     /** What the day begins with. */
     public TodayService todays() {
         return todays;
+    }
+
+    /** Copies of the whole book. */
+    public BackupService backups() {
+        return backups;
     }
 
     /** The sample firm. */

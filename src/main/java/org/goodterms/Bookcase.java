@@ -142,14 +142,20 @@ public final class Bookcase {
     }
 
     private Answer opened(String shown, Database db, Changes changes, List<Problem> notices) {
+        Answer answer = unremembered(shown, db, changes, notices);
+        if (answer instanceof Opened(App app, String location, List<Problem> ignored)) {
+            remember(new Recent(location, app.company().company().name()));
+        }
+        return answer;
+    }
+
+    private Answer unremembered(String shown, Database db, Changes changes, List<Problem> notices) {
         App here = new App(db, clock, Ids.timeOrdered(clock), changes);
         if (!db.read(here.company()::isFounded)) {
             here.close();
             return new Refused(List.of(Problem.at("book", "book.not_begun", shown)));
         }
-        var company = here.company().company();
-        remember(new Recent(shown, company.name()));
-        Clock there = clock.withZone(company.zone());
+        Clock there = clock.withZone(here.company().company().zone());
         return new Opened(new App(db, there, Ids.timeOrdered(there), changes), shown, notices);
     }
 
@@ -205,24 +211,64 @@ public final class Bookcase {
      * finished, a book in a folder is taken away again.
      */
     public Answer makeSample(String place, Progress progress) {
-        Outcome<BookLocation> location = BookLocation.parse(place);
         Filling firm = sample;
-        if (!(location instanceof Outcome.Ok<BookLocation>(BookLocation where)) || firm == null) {
+        BookClock past = new BookClock(clock, SAMPLE_ZONE);
+        return firm == null ? new Refused(List.of(Problem.at("book", "book.no_sample"))) : filled(place, past, (db, changes) -> {
+            Outcome<?> made = firm.fill(new App(db, past, Ids.seeded(past, SampleService.SEED), changes), LocalDate.now(past), past::standAt,
+                    progress);
+            past.standAt(null);
+            return made;
+        }, this::opened);
+    }
+
+    /** Makes a book of an exported one, at a place as typed, and opens it. Where it is refused nothing is left behind. */
+    public Answer bringIn(String file, String place, Progress progress) {
+        return loaded(file, place, progress, this::opened);
+    }
+
+    /** As {@link #bringIn}, beside the book that is in use: the new one does not become the last one opened. */
+    public Answer restore(String file, String place, Progress progress) {
+        return loaded(file, place, progress, this::unremembered);
+    }
+
+    private Answer loaded(String file, String place, Progress progress, Finish finish) {
+        return filled(place, clock, (db, changes) -> new App(db, clock, Ids.timeOrdered(clock), changes).backups().load(file, progress), finish);
+    }
+
+    /** What a new book is filled with. */
+    private interface Content {
+        Outcome<?> into(Database db, Changes changes);
+    }
+
+    private interface Finish {
+        Answer open(String shown, Database db, Changes changes, List<Problem> notices);
+    }
+
+    /** A shared database cannot be taken away again, so what goes into one is tried in memory first. */
+    private Answer filled(String place, Clock at, Content content, Finish finish) {
+        Outcome<BookLocation> location = BookLocation.parse(place);
+        if (!(location instanceof Outcome.Ok<BookLocation>(BookLocation where))) {
             return new Refused(location.problems());
         }
+        if (where instanceof BookLocation.Shared) {
+            Changes nobody = new Changes();
+            try (Database trial = Database.inMemory(at, nobody)) {
+                Outcome<?> tried = content.into(trial, nobody);
+                if (!tried.isOk()) {
+                    return new Refused(tried.problems());
+                }
+            }
+        }
         Changes changes = new Changes();
-        BookClock past = new BookClock(clock, SAMPLE_ZONE);
-        Outcome<Database> made = Database.create(where, past, changes);
+        Outcome<Database> made = Database.create(where, at, changes);
         if (!(made instanceof Outcome.Ok<Database>(Database db))) {
             return new Refused(made.problems());
         }
         boolean whole = false;
         try {
-            LocalDate today = LocalDate.now(past);
-            Outcome<?> filled = firm.fill(new App(db, past, Ids.seeded(past, SampleService.SEED), changes), today, past::standAt, progress);
-            past.standAt(null);
-            whole = filled.isOk();
-            return whole ? opened(where.shown(), db, changes, List.of()) : new Refused(filled.problems());
+            Outcome<?> into = content.into(db, changes);
+            whole = into.isOk();
+            return whole ? finish.open(where.shown(), db, changes, List.of()) : new Refused(into.problems());
         } finally {
             if (!whole) {
                 db.close();

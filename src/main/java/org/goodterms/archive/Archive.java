@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
@@ -24,7 +25,8 @@ public final class Archive {
         record Folder(DocumentFolder documents) implements Shelf {
         }
 
-        record Table(Function<String, byte @Nullable []> find, BiConsumer<String, byte[]> keep) implements Shelf {
+        record Table(Function<String, byte @Nullable []> find, BiConsumer<String, byte[]> keep, Supplier<List<String>> all)
+                implements Shelf {
         }
     }
 
@@ -37,9 +39,10 @@ public final class Archive {
         return new Archive(new Shelf.Folder(new DocumentFolder(documents)));
     }
 
-    /** A table, reached by what finds the bytes of a hash (or null) and what keeps them. */
-    public static Archive inTable(Function<String, byte @Nullable []> find, BiConsumer<String, byte[]> keep) {
-        return new Archive(new Shelf.Table(find, keep));
+    /** A table, reached by what finds the bytes of a hash (or null), what keeps them, and what names them all. */
+    public static Archive inTable(Function<String, byte @Nullable []> find, BiConsumer<String, byte[]> keep,
+            Supplier<List<String>> all) {
+        return new Archive(new Shelf.Table(find, keep, all));
     }
 
     /** The hash of {@code bytes}: SHA-256, 64 lower-case hex digits. */
@@ -85,6 +88,14 @@ public final class Archive {
             return Outcome.refused(Problem.of("archive.missing", hash));
         }
         return hash(bytes).equals(hash) ? Outcome.ok(bytes) : Outcome.refused(Problem.of("archive.damaged", hash));
+    }
+
+    /** The hashes of all that is kept, sorted. */
+    public List<String> hashes() {
+        return switch (shelf) {
+            case Shelf.Folder(DocumentFolder documents) -> documents.hashes();
+            case Shelf.Table table -> table.all().get().stream().sorted().toList();
+        };
     }
 
     /** Reads each of {@code hashes} anew. @return what is missing or damaged */

@@ -28,6 +28,19 @@ final class DocumentFolder {
         }
     }
 
+    /** All hashes, sorted. */
+    java.util.List<String> hashes() {
+        if (!Files.isDirectory(folder)) {
+            return java.util.List.of();
+        }
+        try (var files = Files.walk(folder, 2)) {
+            return files.map(file -> file.getParent().getFileName() + "" + file.getFileName())
+                    .filter(name -> name.matches("[0-9a-f]{64}")).sorted().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     void write(String hash, byte[] bytes) throws IOException {
         Path file = fileOf(hash);
         Files.createDirectories(file.getParent());

@@ -20,7 +20,7 @@ final class BookCommands {
     }
 
     @Command(name = "init", description = "makes a new book; never overwrites one")
-    static final class Init {
+    static final class Init implements Making {
         @ArgGroup(multiplicity = "1")
         Beginning beginning = new Beginning();
         @Option(names = "--zone")
@@ -42,12 +42,14 @@ final class BookCommands {
         @Option(names = "--next")
         long next = 1;
 
-        /** A firm of one's own, or the made-up one. */
+        /** A firm of one's own, the made-up one, or one from a file. */
         static final class Beginning {
             @ArgGroup(exclusive = false)
             @Nullable Own own;
             @Option(names = "--sample", required = true, description = "makes the sample book: a made-up firm with two years of invoices")
             boolean sample;
+            @Option(names = "--from", paramLabel = "FILE", required = true, description = "makes a book of an exported one")
+            @Nullable String from;
         }
 
         /** What a firm of one's own cannot do without. */
@@ -60,10 +62,11 @@ final class BookCommands {
             String currency = "";
         }
 
-        /** Makes the book that is asked for. */
-        Bookcase.Answer make(Bookcase books, String place) {
+        @Override
+        public Bookcase.Answer make(Bookcase books, String place) {
             Own own = beginning.own;
-            return own == null ? books.makeSample(place, Progress.NONE) : books.make(place, founding(own));
+            String from = beginning.from;
+            return from != null ? books.bringIn(from, place, Progress.NONE) : own == null ? books.makeSample(place, Progress.NONE) : books.make(place, founding(own));
         }
 
         private Founding founding(Own own) {
@@ -72,7 +75,8 @@ final class BookCommands {
             return new Founding(firm, own.currency, zone, payTo, series, next);
         }
 
-        Answer made(App app) {
+        @Override
+        public Answer made(App app) {
             Company company = app.company().company();
             return Answer.of(Json.object().put("name", company.name()).put("currency", company.currency().getCode())
                     .put("zone", company.zone().getId()), "Made the book of " + company.name() + ".");

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 @Command(name = "goodterms", version = "Good Terms 1.0.0", mixinStandardHelpOptions = true,
         description = "Get paid on time and stay on good terms. Without a command it opens the window.",
         subcommands = {BookCommands.Init.class, BookCommands.PayTo.class, BookCommands.Run.class,
+            BackupCommands.Make.class, BackupCommands.Restore.class, BackupCommands.Export.class,
             LedgerCommands.AccountGroup.class, LedgerCommands.JournalGroup.class, LedgerCommands.Lock.class,
             LedgerCommands.Unlock.class, ClosingCommands.Year.class, ClosingCommands.Allowance.class,
             ClosingCommands.Revalue.class, CustomerCommands.Group.class, CustomerCommands.CreditHold.class,

@@ -77,7 +77,7 @@ final class Script {
             Goodterms own = line.getCommand();
             String name = name(asked);
             Object command = asked.getCommand();
-            if (!(command instanceof Act) && !(command instanceof BookCommands.Init)) {
+            if (!(command instanceof Act) && !(command instanceof Making)) {
                 return new Done(Console.USAGE, "no command to run: " + String.join(" ", words), null, name, own.on);
             }
             return switch (session.act(command, own.on)) {

@@ -32,7 +32,7 @@ final class Session implements AutoCloseable {
     int run(Object command, CommandLine line) {
         return switch (command) {
             case BookCommands.Run run -> new Script(this, console, options.json).run(run);
-            case BookCommands.Init ignored -> single(command);
+            case Making ignored -> single(command);
             case Act ignored -> single(command);
             default -> console.usage("which command? " + line.getCommandName() + " has: "
                     + String.join(", ", line.getSubcommands().keySet()));
@@ -50,8 +50,8 @@ final class Session implements AutoCloseable {
     Outcome<Answer> act(Object command, @Nullable String on) {
         try {
             clock.standAt(on == null ? null : Read.date("--on", on));
-            return App.attempt(() -> command instanceof BookCommands.Init init
-                    ? place().then(place -> opened(init.make(books, place))).map(init::made)
+            return App.attempt(() -> command instanceof Making making
+                    ? place().then(place -> opened(making.make(books, place))).map(making::made)
                     : command instanceof EInvoiceCommands.ReadFile file ? file.read()
                     : opened().then(open -> ((Act) command).run(open)));
         } catch (Read.Refusal e) {

@@ -2,6 +2,7 @@ package org.goodterms.db;
 
 import static org.goodterms.db.gen.Tables.ARCHIVED;
 
+import java.util.List;
 import org.goodterms.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public final class ArchivedBytes {
     public byte @Nullable [] find(String hash) {
         return db.<byte @Nullable []>read(tx -> tx.sql().select(ARCHIVED.CONTENT).from(ARCHIVED)
                 .where(ARCHIVED.HASH.eq(hash)).fetchOne(ARCHIVED.CONTENT));
+    }
+
+    public List<String> hashes() {
+        return db.read(tx -> tx.sql().select(ARCHIVED.HASH).from(ARCHIVED).fetch(ARCHIVED.HASH));
     }
 
     /** Keeps the bytes; nothing happens where they are kept already. */

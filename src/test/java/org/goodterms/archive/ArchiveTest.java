@@ -66,7 +66,7 @@ class ArchiveTest {
     void a_book_without_a_folder_keeps_them_in_its_table(Engine engine) {
         try (Database book = engine.open(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))) {
             ArchivedBytes table = new ArchivedBytes(book);
-            Archive archive = Archive.inTable(table::find, table::keep);
+            Archive archive = Archive.inTable(table::find, table::keep, table::hashes);
             String hash = archive.put(PAGE).orThrow();
             assertThat(archive.put(PAGE).orThrow()).isEqualTo(hash);
             table.keep(hash, PAGE);

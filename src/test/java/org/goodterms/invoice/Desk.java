@@ -45,7 +45,7 @@ final class Desk implements AutoCloseable {
     final ReceivableService receivables;
     final NumberService numbers;
     final Map<String, byte[]> shelf = new ConcurrentHashMap<>();
-    final Archive archive = Archive.inTable(shelf::get, shelf::put);
+    final Archive archive = Archive.inTable(shelf::get, shelf::put, () -> java.util.List.copyOf(shelf.keySet()));
     final PaperService papers;
     final InvoiceService invoices;
     final CreditNoteService credits;

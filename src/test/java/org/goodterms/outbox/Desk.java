@@ -46,7 +46,7 @@ final class Desk {
         Ids ids = Ids.timeOrdered(Clock.fixed(NOW, ZoneOffset.UTC));
         outbox = new OutboxService(db, ids);
         dispatch = new DispatchService(db, ids, () -> now,
-                Archive.inTable(hash -> archive.get(hash), (hash, bytes) -> archive.put(hash, bytes)));
+                Archive.inTable(hash -> archive.get(hash), (hash, bytes) -> archive.put(hash, bytes), () -> java.util.List.copyOf(archive.keySet())));
     }
 
     Parcel parcel(String recipient, String text) {
