@@ -90,4 +90,28 @@ class MorningPicturesTest {
         work();
         pictures("today-done");
     }
+
+    private void openFirst(String list) {
+        robot.interact(() -> {
+            robot.lookup(list).queryTableView().requestFocus();
+            robot.lookup(list).queryTableView().getSelectionModel().clearAndSelect(3);
+        });
+        robot.push(KeyCode.ENTER);
+        Window.settle();
+    }
+
+    @Test
+    void who_owes_what_is_drawn() throws Exception {
+        work();
+        robot.interact(() -> robot.lookup("#go-aging").queryButton().fire());
+        Window.settle();
+        openFirst("#aging-due-date");
+        pictures("aging-items");
+        robot.interact(() -> robot.lookup("#statement").queryButton().fire());
+        Window.settle();
+        pictures("statement");
+        robot.interact(() -> robot.lookup("#chip-BALANCE_FORWARD").queryAs(javafx.scene.control.ToggleButton.class).fire());
+        Window.settle();
+        pictures("statement-movements");
+    }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.goodterms.kernel.Texts;
@@ -17,13 +18,12 @@ import org.goodterms.ui.kit.EmptyState;
 import org.goodterms.ui.kit.FilterChips;
 import org.goodterms.ui.kit.ListTable;
 import org.goodterms.ui.kit.Page;
-import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
 
-/** Who owes how much, and for how long, at the end of a day; Enter leads to the customer. */
+/** Who owes how much, and for how long, at the end of a day; Enter opens the items behind a line. */
 public final class AgingView implements Screen {
-    private static final double DATE_WIDTH = 150;
+    private static final double DATE_WIDTH = 130;
     private final Desk desk;
     private final AgingViewModel model;
     private final StackPane lists;
@@ -39,8 +39,9 @@ public final class AgingView implements Screen {
         byInvoice = list(AgingBasis.INVOICE_DATE);
         lists = new StackPane(byDue, byInvoice);
         VBox.setVgrow(lists, javafx.scene.layout.Priority.ALWAYS);
+        new AgingItems(desk, model);
         AgingBar bar = new AgingBar(desk.formats());
-        page = new Page(texts.get(titleKey())).actions(choices()).content(
+        page = new Page(texts.get(titleKey())).content(choices(),
                 new SectionCard(texts.get("aging.total"), bar), lists);
         model.report.addListener((o, was, is) -> {
             bar.show(model.parts());
@@ -60,14 +61,22 @@ public final class AgingView implements Screen {
         day.setPrefWidth(DATE_WIDTH);
         day.setAccessibleText(texts.get("aging.as_of"));
         day.valueProperty().bindBidirectional(model.asOf);
-        HBox line = new HBox(12, chips, new Label(texts.get("aging.as_of")), day);
-        line.setAlignment(Pos.CENTER_RIGHT);
+        DateField known = new DateField(desk.formats());
+        known.setId("aging-known-on");
+        known.setPrefWidth(DATE_WIDTH);
+        known.setPromptText(texts.get("aging.known_on.all"));
+        known.setAccessibleText(texts.get("aging.known_on"));
+        known.valueProperty().bindBidirectional(model.knownOn);
+        Region space = new Region();
+        HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
+        HBox line = new HBox(10, chips, space, new Label(texts.get("aging.as_of")), day, new Label(texts.get("aging.known_on")), known);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
     private ListTable<AgingRow> list(AgingBasis basis) {
         ListTable<AgingRow> table = new ListTable<AgingRow>(desk, "aging-" + basis.word()).keyedBy(AgingRow::customer)
-                .onOpen(row -> desk.navigator().go(Place.of("customer", row.customer())));
+                .onOpen(model::open);
         table.text("code", "customer.code", AgingRow::code).width(96);
         table.text("name", "customer.name", AgingRow::name).wide();
         for (int i = 0; i < basis.buckets().size(); i++) {

@@ -25,6 +25,9 @@ public final class AgingViewModel {
     private final ReportService reports;
     private final Subscriptions subscriptions;
     final ObjectProperty<@Nullable LocalDate> asOf = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable LocalDate> knownOn = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable AgingRow> opened = new SimpleObjectProperty<>();
+    final ObservableList<OpenItem> items = FXCollections.observableArrayList();
     final ObjectProperty<AgingBasis> basis = new SimpleObjectProperty<>(AgingBasis.DUE_DATE);
     final ObjectProperty<@Nullable AgingReport> report = new SimpleObjectProperty<>();
     final ObservableList<AgingRow> rows = FXCollections.observableArrayList();
@@ -36,14 +39,28 @@ public final class AgingViewModel {
         subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Customer.class);
         asOf.addListener((o, was, is) -> load());
         basis.addListener((o, was, is) -> load());
+        knownOn.addListener((o, was, is) -> load());
     }
 
     /** Nothing is loaded while there is no day: what was shown stays. */
     void load() {
         LocalDate day = asOf.get();
         AgingBasis by = basis.get();
+        LocalDate known = knownOn.get();
         if (day != null) {
-            desk.tasks().load(rows, progress -> reports.aging(day, by, null, null), this::show);
+            desk.tasks().load(rows, progress -> reports.aging(day, by, known, null), this::show);
+        }
+    }
+
+    /** Opens a line: what is behind it, on the day and with the knowledge of the aging. */
+    void open(AgingRow row) {
+        LocalDate day = asOf.get();
+        LocalDate known = knownOn.get();
+        if (day != null) {
+            desk.tasks().load(items, progress -> reports.openItems(day, known, row.customer()), found -> {
+                items.setAll(found);
+                opened.set(row);
+            });
         }
     }
 

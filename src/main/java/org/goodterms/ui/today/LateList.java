@@ -57,7 +57,7 @@ final class LateList {
         Label name = new Label(late.whom().name());
         name.getStyleClass().add("strong");
         long days = ChronoUnit.DAYS.between(late.oldestDue(), desk.formats().today());
-        Label more = new Label(texts.get("today.late.since", days, late.items()) + "  \u00B7  " + (late.lastContact() == null
+        Label more = new Label(texts.get("today.late.since", days) + "  \u00B7  " + (late.lastContact() == null
                 ? texts.get("today.late.no_contact") : texts.get("today.late.contact", desk.formats().near(late.lastContact()))));
         more.getStyleClass().add("subtle");
         VBox words = new VBox(2, name, more);
