@@ -182,4 +182,33 @@ class DesktopMoneyPicturesTest {
         picture("invoice-credit");
         robot.push(KeyCode.ESCAPE);
     }
+
+    private void type(String id, String text) {
+        robot.interact(() -> robot.lookup(id).queryTextInputControl().setText(text));
+    }
+
+    @Test
+    void an_invoice_being_written_is_drawn() {
+        go("#go-customers");
+        open("#customers", 0);
+        go("#invoice-new");
+        type("#field-lines-1-text", "Drawings of the new lobby, three variants");
+        type("#field-lines-1-price", "1200");
+        type("#field-lines-1-discount", "5%");
+        go("#invoice-add_line");
+        type("#field-lines-2-text", "Book of materials");
+        type("#field-lines-2-price", "38");
+        go("#invoice-add_charge");
+        type("#field-allowances-1-reason", "Freight");
+        type("#field-allowances-1", "25");
+        type("#field-terms", "2/10 50% net 10, 50% net 40");
+        pictures("invoice-edit", Screenshots.Size.USUAL, Screenshots.Size.SMALL);
+        go("#invoice-unfold");
+        robot.interact(() -> robot.lookup(".page-scroll").queryAs(javafx.scene.control.ScrollPane.class).setVvalue(1));
+        picture("invoice-edit-more");
+        type("#field-terms", "net 30");
+        book.app.customers().setHold(book.app.customers().byCode("C-1001").orThrow().id(), "Three invoices late").orThrow();
+        go("#invoice-issue");
+        picture("invoice-override");
+    }
 }

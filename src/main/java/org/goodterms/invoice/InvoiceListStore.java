@@ -124,6 +124,16 @@ final class InvoiceListStore {
                 InvoiceRow.state(draft, debit, total, open, openDue != null && openDue.isBefore(today)), row.get(REFERENCE));
     }
 
+    /** Deposit invoices of a customer that no final invoice deducts, newest first. */
+    List<String> deposits(Tx tx, UUID customer) {
+        var last = DOCUMENT.as("last");
+        return tx.sql().select(DOCUMENT.NUMBER).from(DOCUMENT)
+                .where(DOCUMENT.CUSTOMER_ID.eq(customer), DOCUMENT.DEPOSIT.isTrue(), DOCUMENT.STATUS.eq(DocumentStore.ISSUED))
+                .andNotExists(DSL.selectOne().from(last).where(last.LESS_DEPOSIT.eq(DOCUMENT.NUMBER),
+                        last.STATUS.eq(DocumentStore.ISSUED)))
+                .orderBy(DOCUMENT.ISSUED_AT.desc()).fetch(DOCUMENT.NUMBER);
+    }
+
     /** The rate of the last document issued in a currency. */
     Optional<BigDecimal> lastRate(Tx tx, CurrencyUnit currency) {
         return tx.sql().select(DOCUMENT.RATE).from(DOCUMENT)

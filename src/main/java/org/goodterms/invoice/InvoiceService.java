@@ -21,6 +21,7 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Terms;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.receivable.ReceivableService;
 import org.joda.money.CurrencyUnit;
@@ -112,6 +113,29 @@ public final class InvoiceService {
     public Totals totals(Draft draft) {
         Company company = rooms.companies().company();
         return draft.totals(company.practice().rounding());
+    }
+
+    /** The sums of what is typed before its customer is chosen. */
+    public Totals totals(Pricing pricing, List<Line> lines, List<Allowance> allowances) {
+        return Totals.of(lines.stream().map(Line::priced).toList(), allowances.stream().map(Allowance::adjustment).toList(),
+                new Totals.Rules(pricing.currency(), pricing.mode(), rooms.companies().company().practice().rounding(), false));
+    }
+
+    /**
+     * What of a draft would be due when, a deposit it deducts left aside; refused where its terms cannot be read or part of
+     * it would be nothing.
+     */
+    public Outcome<List<Terms.Due>> dues(Draft draft) {
+        return Terms.parse(draft.agreed().terms()).then(terms -> {
+            Company company = rooms.companies().company();
+            Totals totals = draft.totals(company.practice().rounding());
+            return totals.total().isPositive() ? IssuingService.dues(draft, totals.total(), company) : Outcome.ok(List.of());
+        });
+    }
+
+    /** Deposit invoices of a customer that no final invoice has deducted. */
+    public List<String> deposits(Id<Customer> customer) {
+        return rooms.db().read(tx -> list.deposits(tx, customer.value()));
     }
 
     /** Issues a stored draft; a second time gives what was issued the first time. */

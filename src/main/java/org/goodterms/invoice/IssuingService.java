@@ -158,7 +158,7 @@ final class IssuingService {
         }
     }
 
-    private static Outcome<List<Due>> dues(Draft draft, Money payable, Company company) {
+    static Outcome<List<Due>> dues(Draft draft, Money payable, Company company) {
         LocalDate due = draft.agreed().due();
         if (due != null) {
             return Outcome.ok(payable.isZero() ? List.of() : List.of(new Due(due, payable)));

@@ -1,20 +1,25 @@
 package org.goodterms.ui.invoice;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.goodterms.company.Choices;
 import org.goodterms.customer.CustomerRow;
-import org.goodterms.invoice.Totals;
+import org.goodterms.invoice.Totals.PriceMode;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.CodeField;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.DecimalField;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.Dialog;
 import org.goodterms.ui.kit.Form;
 import org.goodterms.ui.kit.FormRow;
 import org.goodterms.ui.kit.Page;
@@ -22,17 +27,20 @@ import org.goodterms.ui.kit.Picker;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
 import org.goodterms.ui.kit.Shortcut;
+import org.goodterms.ui.kit.ValueField;
 
 /** The form of an invoice: whom, when, what, and what it comes to. */
 public final class InvoiceEditView implements Screen {
+    /** Under this name a cell of a grid keeps how problems call it. */
+    static final String CELL = "cell";
     private final Desk desk;
     private final Texts texts;
     private final InvoiceEditViewModel model;
     private final String title;
     private final Form form;
     private final Picker<CustomerRow> whom;
-    private final Action save;
-    private final Action issue;
+    private final MoreRows more;
+    private final List<Action> actions;
     private final Page page;
 
     /** @param title {@code invoice.new} or {@code invoice.edit} */
@@ -44,85 +52,125 @@ public final class InvoiceEditView implements Screen {
         this.form = new Form(texts);
         this.whom = new Picker<>(desk.tasks(), model::suggest, CustomerRow::name, row -> row.code() + "  " + row.name());
         whom.valueProperty().bindBidirectional(model.whom);
-        save = Action.of("invoice.save", "fth-save", () -> checked(model::save)).on(Shortcut.SAVE)
+        Action save = Action.of("invoice.save", "fth-save", () -> checked(model::save)).on(Shortcut.SAVE)
                 .disabledWhile(desk.tasks().busy("invoice.save"));
-        issue = Action.of("invoice.issue", "fth-check", () -> checked(model::issue)).on(Shortcut.COMMIT)
+        Action issue = Action.of("invoice.issue", "fth-check", () -> checked(() -> model.issue(""))).on(Shortcut.COMMIT)
                 .disabledWhile(desk.tasks().busy("invoice.issue"));
+        Action discard = Action.of("invoice.discard", "fth-trash-2", this::discard).disabledWhile(model.stored.not());
+        actions = List.of(save, issue, discard);
         Node head = head();
         Node lines = new LineRows(desk, model, form).card();
-        model.problems.addListener((o, was, is) -> form.show(is));
-        page = new Page(texts.get(title)).actions(
+        Node off = SectionCard.row(new AllowanceRows(desk, model, form).card(), new SumsCard(desk, model).card());
+        more = new MoreRows(desk, model, form);
+        model.problems.addListener((o, was, is) -> show(is));
+        Button throwAway = Buttons.quiet(texts, discard);
+        throwAway.visibleProperty().bind(model.stored);
+        throwAway.managedProperty().bind(throwAway.visibleProperty());
+        page = new Page(texts.get(title)).actions(throwAway,
                 Buttons.quiet(texts, Action.of("window.cancel", "fth-x", desk.navigator()::back)), Buttons.of(texts, save),
-                Buttons.primary(texts, issue)).scrolling(form.banner(), head, lines, sums());
+                Buttons.primary(texts, issue)).scrolling(form.banner(), head, lines, off, more.card());
+        page.sub().textProperty().bind(model.sums.map(sums -> sums.totals().total().isZero() ? ""
+                : texts.get("invoice.comes_to", sums.totals().total())).orElse(""));
     }
 
     private Node head() {
         DateField date = new DateField(desk.formats());
         date.valueProperty().bindBidirectional(model.date);
+        DateField due = new DateField(desk.formats());
+        due.valueProperty().bindBidirectional(model.more.due);
+        due.setPromptText(texts.get("invoice.due_by_terms"));
         DecimalField rate = new DecimalField(desk.formats());
         rate.valueProperty().bindBidirectional(model.rate);
-        FormRow foreign = form.add("rate", "invoice.rate", rate).width(150);
-        foreign.setVisible(model.isForeign());
+        CodeField currency = new CodeField(desk.tasks(), Choices.currencies(texts.locale()).stream()
+                .map(choice -> new CodeField.Code(choice.code(), choice.name())).toList(),
+                code -> code.code() + " \u2013 " + code.name()).bound(model.currency);
+        FormRow foreign = form.add("rate", "invoice.rate", rate).width(130);
+        foreign.visibleProperty().bind(model.foreign);
         foreign.managedProperty().bind(foreign.visibleProperty());
-        model.whom.addListener((o, was, is) -> foreign.setVisible(model.isForeign()));
         return new SectionCard(texts.get("invoice.whom_and_when"), Form.column(
-                Form.line(form.add("customer", "invoice.customer", whom), form.add("date", "invoice.date", date).width(170),
-                        foreign),
-                Form.line(form.add("terms", "invoice.terms", typed(model.terms)),
-                        form.add("orderNumber", "invoice.orderNumber", typed(model.orderNumber)))));
+                Form.line(form.add("customer", "invoice.customer", whom), form.add("date", "invoice.date", date).width(150),
+                        form.add("orderNumber", "invoice.orderNumber", typed(model.orderNumber)).width(190)),
+                Form.line(form.add("terms", "invoice.terms", typed(model.terms)).hint(texts.get("invoice.terms.hint")),
+                        form.add("due", "invoice.due_instead", due).width(150),
+                        form.add("currency", "invoice.currency", currency.control()).width(170), foreign,
+                        form.add("mode", "invoice.prices", prices()).width(150))));
     }
 
-    private static TextField typed(javafx.beans.property.StringProperty property) {
+    private ComboBox<PriceMode> prices() {
+        ComboBox<PriceMode> choice = new ComboBox<>();
+        choice.getItems().setAll(PriceMode.NET, PriceMode.GROSS);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(PriceMode mode) {
+                return mode == null ? "" : texts.get(mode == PriceMode.NET ? "invoice.prices.net" : "invoice.prices.gross");
+            }
+
+            @Override
+            public PriceMode fromString(String shown) {
+                return PriceMode.NET;
+            }
+        });
+        choice.valueProperty().bindBidirectional(model.more.mode);
+        return choice;
+    }
+
+    private static TextField typed(StringProperty property) {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(property);
         return field;
     }
 
-    private Node sums() {
-        GridPane grid = new GridPane(24, 6);
-        model.totals.addListener((o, was, is) -> {
-            grid.getChildren().clear();
-            if (is != null) {
-                show(grid, is);
+    /** Where only the credit hold stands in the way, its reason is asked for; the rest stands at its fields. */
+    private void show(List<Problem> problems) {
+        boolean held = problems.size() == 1 && problems.getFirst().code().equals(InvoiceEditViewModel.ON_HOLD);
+        problems.stream().map(Problem::field).filter(field -> field != null).forEach(more::unfoldFor);
+        form.show(held ? List.of() : problems);
+        if (held) {
+            override(problems.getFirst());
+        }
+    }
+
+    private void override(Problem hold) {
+        Form why = new Form(texts);
+        TextField reason = new TextField();
+        reason.setPromptText(texts.get("invoice.override.example"));
+        Action issue = Action.of("invoice.issue_anyway", "fth-check", () -> {
+            if (reason.getText().isBlank()) {
+                why.show(List.of(Problem.at("reason", "typed.missing", texts.get("invoice.override"))));
+            } else {
+                desk.overlay().close();
+                model.issue(reason.getText());
             }
         });
-        return new SectionCard(texts.get("invoice.sums"), new VBox(grid));
+        javafx.scene.control.Label said = new javafx.scene.control.Label(texts.of(hold));
+        said.setWrapText(true);
+        desk.overlay().show(new Dialog(texts.get("invoice.override.heading"), Form.column(said,
+                why.add("reason", "invoice.override", reason)), 520).buttons(
+                Buttons.of(texts, Action.of("window.cancel", "fth-x", desk.overlay()::close)), Buttons.primary(texts, issue))
+                .focusing(reason));
     }
 
-    private void show(GridPane grid, Totals totals) {
-        sum(grid, texts.get("invoice.net"), desk.formats().money(totals.net()), "figures");
-        totals.taxes().forEach(row -> sum(grid, texts.get("invoice.tax_of", row.key().rate().toPlainString(),
-                desk.formats().money(row.base())), desk.formats().money(row.tax()), "figures"));
-        sum(grid, texts.get("invoice.total"), desk.formats().money(totals.total()), "aging-amount");
-    }
-
-    private static void sum(GridPane grid, String name, String amount, String style) {
-        Label figure = new Label(amount);
-        figure.getStyleClass().add(style);
-        GridPane.setHalignment(figure, javafx.geometry.HPos.RIGHT);
-        grid.addRow(grid.getRowCount(), new Label(name), figure);
+    private void discard() {
+        desk.overlay().confirm(texts.get("invoice.discard.heading"), texts.get("invoice.discard.sentence"),
+                Action.of("invoice.discard", "fth-trash-2", model::discard));
     }
 
     private void checked(Runnable act) {
-        List<Problem> nobody = whom.wrong().stream().map(problem -> problem.under("customer")).toList();
-        if (!nobody.isEmpty()) {
-            form.show(nobody);
-        } else if (form.readable() && cellsReadable()) {
+        List<Problem> wrong = new ArrayList<>(whom.wrong().stream().map(problem -> problem.under("customer")).toList());
+        wrong.addAll(cells());
+        if (!wrong.isEmpty()) {
+            form.show(wrong);
+        } else if (form.readable()) {
             act.run();
         }
     }
 
-    /** A number in a cell that cannot be read stops here, and is named. */
-    private boolean cellsReadable() {
-        List<Problem> wrong = page.lookupAll(".figures").stream().filter(DecimalField.class::isInstance)
-                .map(DecimalField.class::cast).filter(field -> field.getId() != null)
-                .flatMap(field -> field.wrong().stream()
-                        .map(problem -> problem.under(field.getId().substring("field-".length()).replace('-', '.'))))
+    /** Numbers in cells that cannot be read, named. */
+    private List<Problem> cells() {
+        return page.lookupAll(".figures").stream().filter(ValueField.class::isInstance).map(node -> (ValueField<?>) node)
+                .filter(field -> field.getProperties().containsKey(CELL))
+                .flatMap(field -> field.wrong().stream().map(problem -> problem.under((String) field.getProperties().get(CELL))))
                 .toList();
-        if (!wrong.isEmpty()) {
-            form.show(wrong);
-        }
-        return wrong.isEmpty();
     }
 
     @Override
@@ -137,7 +185,7 @@ public final class InvoiceEditView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(save, issue);
+        return actions;
     }
 
     @Override

@@ -48,7 +48,17 @@ public final class InvoiceScreens {
     private static InvoiceEditViewModel model(Desk desk, App app) {
         return new InvoiceEditViewModel(desk.tasks(),
                 new InvoiceEditViewModel.Rooms(app.invoices(), app.customers(), app.company()),
-                saved -> desk.overlay().toast(desk.texts().get("invoice.draft_saved")), issued -> shown(desk, issued));
+                new InvoiceEditViewModel.Ends(saved -> desk.overlay().toast(desk.texts().get("invoice.draft_saved")),
+                        issued -> shown(desk, issued), () -> gone(desk)));
+    }
+
+    private static void gone(Desk desk) {
+        if (desk.navigator().canGoBack().get()) {
+            desk.navigator().back();
+        } else {
+            desk.navigator().replace(Place.of("invoices"));
+        }
+        desk.overlay().toast(desk.texts().get("invoice.discarded"));
     }
 
     private static void shown(Desk desk, Issued issued) {

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.goodterms.invoice.Line;
 import org.goodterms.invoice.TaxKey;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an invoice as it is typed. What the editor does not show of a stored line stays as it was. */
@@ -18,6 +19,7 @@ final class LineFields {
     final ObjectProperty<@Nullable BigDecimal> quantity = new SimpleObjectProperty<>();
     final StringProperty unit = new SimpleStringProperty("");
     final ObjectProperty<@Nullable BigDecimal> price = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable Off> off = new SimpleObjectProperty<>();
     final ObjectProperty<TaxKey> tax = new SimpleObjectProperty<>();
     private final Line before;
 
@@ -27,6 +29,7 @@ final class LineFields {
         quantity.set(line.quantity());
         unit.set(line.unit());
         price.set(line.price().signum() == 0 && line.text().isEmpty() ? null : line.price());
+        off.set(line.discount() == null ? null : Off.of(line.discount().percent(), line.discount().amount()));
         tax.set(line.tax());
     }
 
@@ -40,14 +43,16 @@ final class LineFields {
     }
 
     /** What is not typed counts as one piece, and costs nothing. */
-    Line line() {
+    Line line(CurrencyUnit currency) {
+        Off typed = off.get();
         return new Line(text.get().strip(), Objects.requireNonNullElse(quantity.get(), BigDecimal.ONE), unit.get().strip(),
-                Objects.requireNonNullElse(price.get(), BigDecimal.ZERO), before.per(), before.discount(), tax.get(),
+                Objects.requireNonNullElse(price.get(), BigDecimal.ZERO), before.per(),
+                typed == null ? null : typed.discount(currency), tax.get(),
                 before.account());
     }
 
     void onChange(Runnable act) {
-        List.<ObservableValue<?>>of(text, quantity, unit, price, tax).forEach(
+        List.<ObservableValue<?>>of(text, quantity, unit, price, off, tax).forEach(
                 property -> property.addListener((o, was, is) -> act.run()));
     }
 }

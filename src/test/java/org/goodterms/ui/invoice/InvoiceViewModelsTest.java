@@ -32,6 +32,7 @@ class InvoiceViewModelsTest {
     private Id<Customer> customer;
     private final List<Document> saved = new ArrayList<>();
     private final List<Issued> issued = new ArrayList<>();
+    private final List<String> discarded = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -54,7 +55,8 @@ class InvoiceViewModelsTest {
 
     private InvoiceEditViewModel editor() {
         return Window.on(() -> new InvoiceEditViewModel(desk.tasks(), new InvoiceEditViewModel.Rooms(book.app.invoices(),
-                book.app.customers(), book.app.company()), saved::add, issued::add));
+                book.app.customers(), book.app.company()), new InvoiceEditViewModel.Ends(saved::add, issued::add,
+                () -> discarded.add("gone"))));
     }
 
     private InvoiceEditViewModel written(String price) {
@@ -79,9 +81,9 @@ class InvoiceViewModelsTest {
     @Test
     void the_sums_follow_what_is_typed_with_the_tax_of_the_country() {
         InvoiceEditViewModel model = written("50");
-        assertThat(Objects.requireNonNull(model.totals.get()).total()).isEqualTo(TestBook.eur("119.00"));
+        assertThat(Objects.requireNonNull(model.sums.get()).totals().total()).isEqualTo(TestBook.eur("119.00"));
         Window.run(() -> model.lines.getFirst().quantity.set(new BigDecimal("3")));
-        assertThat(model.totals.get().total()).isEqualTo(TestBook.eur("178.50"));
+        assertThat(model.sums.get().totals().total()).isEqualTo(TestBook.eur("178.50"));
         assertThat(model.terms.get()).isEqualTo("net 30");
     }
 
@@ -96,7 +98,7 @@ class InvoiceViewModelsTest {
         assertThat(again.lines).extracting(line -> line.text.get()).containsExactly("Consulting");
         Window.run(() -> {
             again.orderNumber.set("PO-7");
-            again.issue();
+            again.issue("");
         });
         assertThat(again.problems.get()).isEmpty();
         assertThat(issued).extracting(one -> one.document().content().wording().orderNumber()).containsExactly("PO-7");
@@ -129,7 +131,7 @@ class InvoiceViewModelsTest {
         book.app.company().change(firm.withFirm(new Company.Firm("Firm", firm.firm().address(), "", "",
                 Company.Reach.NONE))).orThrow();
         InvoiceEditViewModel model = written("50");
-        Window.run(model::issue);
+        Window.run(() -> model.issue(""));
         assertThat(model.problems.get()).isNotEmpty();
         assertThat(issued).isEmpty();
         assertThat(listed(Show.ALL)).isZero();
@@ -138,15 +140,149 @@ class InvoiceViewModelsTest {
     @Test
     void without_a_customer_or_with_a_wrong_line_nothing_is_stored_and_the_field_is_named() {
         InvoiceEditViewModel none = editor();
-        Window.run(none::issue);
+        Window.run(() -> none.issue(""));
         assertThat(none.problems.get()).extracting(Problem::code).containsExactly("invoice.no_customer");
         InvoiceEditViewModel wrong = written("-50");
         Window.run(wrong::save);
         assertThat(wrong.problems.get()).extracting(Problem::field).contains("lines.1.price");
         Window.run(() -> wrong.date.set(null));
-        Window.run(wrong::issue);
+        Window.run(() -> wrong.issue(""));
         assertThat(wrong.problems.get()).extracting(Problem::code).containsExactly("invoice.no_date");
         assertThat(saved).isEmpty();
         assertThat(listed(Show.ALL)).isZero();
+    }
+
+    @Test
+    void before_a_customer_is_chosen_the_sums_stand_there_already() {
+        InvoiceEditViewModel model = editor();
+        Window.run(() -> {
+            model.begin();
+            model.lines.getFirst().text.set("Consulting");
+            model.lines.getFirst().price.set(new BigDecimal("100"));
+        });
+        assertThat(Objects.requireNonNull(model.sums.get()).totals().total()).isEqualTo(TestBook.eur("119.00"));
+        assertThat(model.sums.get().dues()).isEmpty();
+    }
+
+    @Test
+    void discounts_charges_and_prices_with_tax_change_the_sums_and_are_stored() {
+        InvoiceEditViewModel model = written("50");
+        Window.run(() -> {
+            model.lines.getFirst().off.set(new Off(new BigDecimal("10"), true));
+            model.addAllowance(true);
+            model.allowances.getFirst().reason.set("Freight");
+            model.allowances.getFirst().off.set(new Off(new BigDecimal("10.00"), false));
+        });
+        assertThat(model.sums.get().totals().net()).isEqualTo(TestBook.eur("100.00"));
+        Window.run(() -> model.more.mode.set(org.goodterms.invoice.Totals.PriceMode.GROSS));
+        assertThat(model.sums.get().totals().total()).isEqualTo(TestBook.eur("100.00"));
+        Window.run(model::save);
+        InvoiceEditViewModel again = editor();
+        Window.on(() -> new InvoiceEditView(desk, again, "invoice.edit"));
+        Window.run(() -> again.edit(saved.getFirst().id()));
+        assertThat(again.lines.getFirst().off.get()).isEqualTo(new Off(new BigDecimal("10"), true));
+        assertThat(again.allowances).singleElement().satisfies(one -> assertThat(one.reason.get()).isEqualTo("Freight"));
+        assertThat(again.sums.get().totals().total()).isEqualTo(TestBook.eur("100.00"));
+    }
+
+    @Test
+    void several_due_dates_are_shown_while_the_terms_are_typed() {
+        InvoiceEditViewModel model = written("50");
+        Window.run(() -> model.terms.set("50% net 10, 50% net 40"));
+        assertThat(model.sums.get().dues()).extracting(due -> due.amount()).containsExactly(TestBook.eur("59.50"), TestBook.eur("59.50"));
+        Window.run(() -> model.terms.set("whenever"));
+        assertThat(model.sums.get().dues()).isEmpty();
+        Window.run(() -> model.issue(""));
+        assertThat(model.problems.get()).extracting(Problem::field).containsExactly("terms");
+    }
+
+    @Test
+    void another_customer_brings_other_terms_unless_they_were_typed() {
+        Id<Customer> other = book.customer("OTHER");
+        Customer known = book.app.customers().customer(other);
+        book.app.customers().change(known, CustomerForm.of(known).with(CustomerField.TERMS, "net 7")).orThrow();
+        InvoiceEditViewModel model = written("50");
+        Window.run(() -> model.begin(other));
+        assertThat(model.terms.get()).isEqualTo("net 7");
+        assertThat(model.lines).extracting(line -> line.text.get()).containsExactly("Consulting");
+        Window.run(() -> {
+            model.terms.set("net 3");
+            model.begin(customer);
+        });
+        assertThat(model.terms.get()).isEqualTo("net 3");
+        assertThat(model.whom.get().code()).isEqualTo("BRIGHT");
+    }
+
+    @Test
+    void another_currency_wants_a_rate_and_an_unknown_one_is_named() {
+        InvoiceEditViewModel model = written("50");
+        Window.run(() -> model.currency.set("USD"));
+        assertThat(model.foreign.get()).isTrue();
+        Window.run(model::save);
+        assertThat(model.problems.get()).extracting(Problem::field).containsExactly("rate");
+        Window.run(() -> {
+            model.rate.set(new BigDecimal("1.1"));
+            model.save();
+        });
+        assertThat(saved.getFirst().sums().total().getCurrencyUnit().getCode()).isEqualTo("USD");
+        Window.run(() -> {
+            model.currency.set("QQQ");
+            model.save();
+        });
+        assertThat(model.problems.get()).extracting(Problem::code).containsExactly("invoice.no_currency");
+    }
+
+    @Test
+    void on_credit_hold_it_is_issued_only_with_a_reason() {
+        book.app.customers().setHold(customer, "Three late").orThrow();
+        InvoiceEditViewModel model = written("50");
+        Window.run(() -> model.issue(""));
+        assertThat(model.problems.get()).extracting(Problem::code).containsExactly(InvoiceEditViewModel.ON_HOLD);
+        assertThat(desk.overlay().isOpen()).as("the reason is asked for").isTrue();
+        Window.run(() -> model.issue("pays in advance"));
+        assertThat(issued).singleElement().satisfies(one -> assertThat(one.document().trace().override()).isEqualTo("pays in advance"));
+    }
+
+    @Test
+    void a_deposit_invoice_is_offered_to_the_final_one_and_deducted() {
+        InvoiceEditViewModel deposit = written("50");
+        Window.run(() -> {
+            deposit.more.deposit.set(true);
+            deposit.issue("");
+        });
+        String number = issued.getFirst().document().number();
+        InvoiceEditViewModel last = written("100");
+        assertThat(last.deposits).containsExactly(number);
+        Window.run(() -> {
+            last.more.less.set(number);
+            last.issue("");
+        });
+        assertThat(last.problems.get()).isEmpty();
+        assertThat(issued.getLast().document().sums().payable()).isEqualTo(TestBook.eur("119.00"));
+        assertThat(written("1").deposits).isEmpty();
+    }
+
+    @Test
+    void a_stored_draft_is_thrown_away_and_a_new_one_has_nothing_to_throw() {
+        InvoiceEditViewModel model = written("50");
+        Window.run(model::discard);
+        assertThat(discarded).isEmpty();
+        Window.run(() -> {
+            model.save();
+            model.discard();
+        });
+        assertThat(discarded).containsExactly("gone");
+        assertThat(listed(Show.ALL)).isZero();
+    }
+
+    @Test
+    void a_discount_is_read_as_percent_or_amount_and_nonsense_is_named() {
+        OffField field = Window.on(() -> new OffField(desk.formats()));
+        Window.run(() -> field.setText("5 %"));
+        assertThat(field.getValue()).isEqualTo(new Off(new BigDecimal("5"), true));
+        Window.run(() -> field.setText("12.50"));
+        assertThat(field.getValue()).isEqualTo(new Off(new BigDecimal("12.50"), false));
+        Window.run(() -> field.setText("a lot"));
+        assertThat(field.wrong()).extracting(Problem::code).containsExactly("window.not_an_off");
     }
 }
