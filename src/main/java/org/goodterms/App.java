@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import org.goodterms.agreement.ExtensionService;
-import org.goodterms.agreement.PlanService;
 import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
 import org.goodterms.backup.BackupService;
@@ -100,9 +98,8 @@ public final class App implements AutoCloseable {
     private final ReturnService returns;
     private final SuspenseService suspense;
     private final Accounting accounting;
-    private final PromiseService promises;
-    private final PlanService plans;
-    private final ExtensionService extensions;
+    private final Agreements agreements;
+    private final Claims claims;
     private final ImportService imports;
     private final ReportService reports;
     private final StatementPaperService statements;
@@ -157,18 +154,15 @@ public final class App implements AutoCloseable {
         this.suspense = new SuspenseService(below, payments);
         this.holds = new HoldService(new HoldService.Rooms(db, ids, company, customers, contacts, receivables));
         this.steps = new HistoryService(ids, company);
-        PromiseService.Rooms agreeing = new PromiseService.Rooms(db, ids, company, customers, contacts,
-                receivables);
-        this.promises = new PromiseService(agreeing);
-        this.plans = new PlanService(agreeing);
-        this.extensions = new ExtensionService(db, ids, company, receivables);
+        this.agreements = Agreements.of(new PromiseService.Rooms(db, ids, company, customers, contacts, receivables));
         this.policies = new PolicyService(db, ids);
         this.worklists = new WorklistService(new WorklistService.Rooms(db, company, receivables));
+        this.claims = Claims.of(invoicing, agreements.extensions(), payments);
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, steps)));
         this.checks = new CheckService(db, ledger);
-        this.reports = new ReportService(db, company, ledger, receivables, disputes, plans);
-        this.flags = new FlagService(new FlagService.Rooms(db, disputes, promises, plans, holds));
+        this.reports = new ReportService(db, company, ledger, receivables, disputes, agreements.plans());
+        this.flags = new FlagService(new FlagService.Rooms(db, disputes, agreements.promises(), agreements.plans(), holds, claims.handOvers()));
         this.statements = new StatementPaperService(db, company, reports, archive);
         this.reportPapers = new ReportPaperService(company, archive);
         this.history = new CustomerHistoryService(db, company);
@@ -347,16 +341,14 @@ public final class App implements AutoCloseable {
         return accounting;
     }
 
-    public PromiseService promises() {
-        return promises;
+    /** What late payment costs, and the end of the road. */
+    public Claims claims() {
+        return claims;
     }
 
-    public PlanService plans() {
-        return plans;
-    }
-
-    public ExtensionService extensions() {
-        return extensions;
+    /** Promises, payment plans, later due days. */
+    public Agreements agreements() {
+        return agreements;
     }
 
     public ImportService imports() {

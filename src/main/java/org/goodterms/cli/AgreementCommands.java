@@ -54,10 +54,10 @@ final class AgreementCommands {
         @Override
         public Outcome<Answer> run(App app) {
             List<String> numbers = numbers(items);
-            return CustomerCommands.id(app, customer).then(id -> app.promises().add(new PromiseService.Request(id, numbers,
+            return CustomerCommands.id(app, customer).then(id -> app.agreements().promises().add(new PromiseService.Request(id, numbers,
                     Read.money("--amount", amount, currency(app, numbers)), Read.date("--by", by),
                     new Promise.Said(person, channel, note), override)))
-                    .map(promise -> answer(promise, app.promises().confirmation(promise)));
+                    .map(promise -> answer(promise, app.agreements().promises().confirmation(promise)));
         }
 
         private Answer answer(Promise promise, PromiseMail mail) {
@@ -75,7 +75,7 @@ final class AgreementCommands {
 
     /** The currency of what is named; the book's where nothing of that name is there. */
     static CurrencyUnit currency(App app, List<String> numbers) {
-        return app.plans().currency(numbers);
+        return app.agreements().plans().currency(numbers);
     }
 
     static void texts(ObjectNode node, String key, List<String> texts) {
@@ -111,9 +111,9 @@ final class AgreementCommands {
         @Override
         public Outcome<Answer> run(App app) {
             List<String> numbers = numbers(items);
-            return CustomerCommands.id(app, customer).then(id -> app.plans().create(new PlanService.Request(id, numbers,
+            return CustomerCommands.id(app, customer).then(id -> app.agreements().plans().create(new PlanService.Request(id, numbers,
                     schedule(currency(app, numbers)), new Plan.Terms(grace, defaultAfter, note)))
-                    .map(plan -> app.plans().list(id).getLast()))
+                    .map(plan -> app.agreements().plans().list(id).getLast()))
                     .map(plan -> Answer.of(AgreementCommands.json(plan, customer), text(plan)));
         }
 
@@ -149,8 +149,8 @@ final class AgreementCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return CustomerCommands.id(app, customer).then(id -> app.plans().end(id, reason)
-                    .map(ended -> app.plans().list(id).stream().filter(one -> ended.stream()
+            return CustomerCommands.id(app, customer).then(id -> app.agreements().plans().end(id, reason)
+                    .map(ended -> app.agreements().plans().list(id).stream().filter(one -> ended.stream()
                             .anyMatch(plan -> plan.id().equals(one.plan().id()))).toList()))
                     .map(ended -> {
                         ObjectNode json = Json.object();
@@ -168,8 +168,8 @@ final class AgreementCommands {
         @Override
         public Outcome<Answer> run(App app) {
             String code = customer;
-            return code == null ? Outcome.ok(answer(app, app.plans().list(null)))
-                    : CustomerCommands.id(app, code).map(id -> answer(app, app.plans().list(id)));
+            return code == null ? Outcome.ok(answer(app, app.agreements().plans().list(null)))
+                    : CustomerCommands.id(app, code).map(id -> answer(app, app.agreements().plans().list(id)));
         }
 
         private static Answer answer(App app, List<PlanStanding> plans) {
@@ -220,7 +220,7 @@ final class AgreementCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return app.extensions().extend(new ExtensionService.Request(item, Read.date("--to", to), by, note, interest))
+            return app.agreements().extensions().extend(new ExtensionService.Request(item, Read.date("--to", to), by, note, interest))
                     .map(extension -> Answer.of(json(extension), extension.number() + " is due on " + extension.newDue()
                             + " instead of " + extension.oldDue() + "."));
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodterms.agreement.PlanService;
 import org.goodterms.agreement.PromiseService;
+import org.goodterms.claim.HandOverService;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
@@ -25,7 +26,7 @@ public final class FlagService {
 
     /** The rooms that know a reason. */
     public record Rooms(Database db, DisputeService disputes, PromiseService promises, PlanService plans,
-            HoldService holds) {
+            HoldService holds, HandOverService handOvers) {
     }
 
     public FlagService(Rooms rooms) {
@@ -42,6 +43,7 @@ public final class FlagService {
         mark(flags, rooms.plans().onTrackAt(tx, on).keySet(), Flag.PLAN);
         mark(flags, rooms.promises().pendingAt(tx, on), Flag.PROMISE);
         rooms.disputes().openAt(tx, on).forEach(dispute -> mark(flags, Set.of(dispute.item()), Flag.DISPUTED));
+        mark(flags, rooms.handOvers().handedOver(tx, on), Flag.HANDED_OVER);
         Set<Id<Customer>> held = new HashSet<>();
         for (Hold hold : rooms.holds().standing(tx, on, null)) {
             Id<OpenItem> item = hold.item();

@@ -1,0 +1,21 @@
+package org.goodterms;
+
+import org.goodterms.agreement.ExtensionService;
+import org.goodterms.claim.ChargeService;
+import org.goodterms.claim.HandOverService;
+import org.goodterms.claim.InterestService;
+import org.goodterms.claim.RecoveryService;
+import org.goodterms.claim.WriteOffService;
+import org.goodterms.invoice.InvoiceService;
+import org.goodterms.payment.PaymentService;
+
+/** What late payment costs, and the end of the road: interest, fees, write-offs, recoveries, hand-overs. */
+public record Claims(ChargeService charges, InterestService interest, WriteOffService writeOffs,
+        RecoveryService recoveries, HandOverService handOvers) {
+
+    static Claims of(InvoiceService.Rooms rooms, ExtensionService extensions, PaymentService payments) {
+        ChargeService charges = new ChargeService(rooms);
+        return new Claims(charges, new InterestService(rooms, extensions, charges), new WriteOffService(rooms),
+                new RecoveryService(rooms, payments), new HandOverService(rooms, extensions));
+    }
+}
