@@ -10,6 +10,7 @@ import org.goodterms.kernel.Ids;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.receivable.ReceivableService;
 import org.goodterms.report.BooksService;
+import org.goodterms.report.JournalFileService;
 
 /**
  * What an accountant works with beside the journal, wired.
@@ -19,14 +20,15 @@ import org.goodterms.report.BooksService;
  * @param revaluations of receivables in foreign currency
  * @param openings     unpaid documents from before this book
  * @param reports      of the general ledger
+ * @param files        the journal for other programs
  */
 public record Accounting(YearService years, AllowanceService allowances, RevaluationService revaluations,
-        OpeningService openings, BooksService reports) {
+        OpeningService openings, BooksService reports, JournalFileService files) {
 
     static Accounting of(Database db, Ids ids, CompanyService company, LedgerService ledger, ReceivableService receivables,
             OpeningService openings) {
         return new Accounting(new YearService(db, ids, company, ledger), new AllowanceService(db, company, ledger, receivables),
                 new RevaluationService(db, ids, company, ledger, receivables), openings,
-                new BooksService(db, company, ledger, receivables));
+                new BooksService(db, company, ledger, receivables), new JournalFileService(company, ledger));
     }
 }

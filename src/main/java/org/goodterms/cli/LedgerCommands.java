@@ -10,6 +10,7 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.ledger.AccountKind;
 import org.goodterms.ledger.Entry;
 import org.goodterms.ledger.PostedEntry;
+import org.goodterms.report.JournalFileService;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class LedgerCommands {
         }
     }
 
-    @Command(name = "journal", description = "the journal", subcommands = {JournalPost.class, JournalList.class})
+    @Command(name = "journal", description = "the journal", subcommands = {JournalPost.class, JournalList.class, JournalExport.class})
     static final class JournalGroup {
     }
 
@@ -115,6 +116,22 @@ final class LedgerCommands {
                     entry.entry().text(), p.account(), debit(p), credit(p))));
             Json.array(json, "entries", entries, LedgerCommands::json);
             return Outcome.ok(Answer.of(json, table.text()));
+        }
+    }
+
+    @Command(name = "export", description = "writes the whole journal for another program")
+    static final class JournalExport implements Act {
+        @Parameters(index = "0", paramLabel = "FILE")
+        String file = "";
+        @Option(names = "--format", required = true, paramLabel = "hledger|beancount|csv")
+        String format = "";
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            JournalFileService.Format form = Read.found(JournalFileService.Format.of(format),
+                    Problem.at("--format", "cli.journal_format", format));
+            return PaperCommands.written(file, app.accounting().files().file(form)).map(size -> Answer.of(
+                    Json.object().put("file", file).put("format", form.word()).put("bytes", size), "Wrote " + file + "."));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodterms.BookClock;
 import org.goodterms.Bookcase;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -252,6 +253,63 @@ class BooksCommandsTest {
         try (var document = org.apache.pdfbox.Loader.loadPDF(folder.resolve(file).toFile())) {
             return new org.apache.pdfbox.text.PDFTextStripper().getText(document).replace('\u00A0', ' ').replaceAll("\\s+", " ");
         }
+    }
+
+    private static final String[] ODD = {INIT.replace("name F", "name 'F; \\\"GmbH\\\" | Söhne'"),
+        "account add 1010 --name 'Bank: «zwei»; old' --type asset", "customer add A --name 'A; B | C' --terms 'net 30'",
+        "--on 2026-03-05 invoice issue --customer A --line 'W | 1 | 1000.00 | 19'",
+        "--on 2026-03-06 payment record --customer A --amount 500 --auto",
+        "--on 2026-03-07 journal post --text '=1+1 ; \\\"odd\\\" | (text) @ 5' --debit 6000=10.50,1400=2.00 --credit 1010=12.50",
+        "--on 2026-12-31 year close --date 2026-12-31"};
+
+    @Test
+    void the_journal_is_written_for_spreadsheets_row_by_row() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(ODD));
+        lines.add("journal export " + folder + "/j.csv --format csv");
+        List<JsonNode> answers = script(lines.toArray(String[]::new));
+        assertThat(answers).as(answers.getLast().toString()).hasSameSizeAs(lines);
+        assertThat(Files.readAllLines(folder.resolve("j.csv"))).hasSize(12)
+                .anySatisfy(row -> assertThat(row).contains("'=1+1").contains("1400,Input VAT,2.00,0.00,EUR,hand"));
+        assertThat(text(script("journal export x --format xls").getLast(), "error")).contains("xls");
+    }
+
+    @Test
+    void hledger_and_beancount_accept_the_journal_and_total_the_same() throws Exception {
+        Assumptions.assumeTrue(runs("hledger", "--version") && runs("bean-check", "--help"),
+                "hledger and beancount are not installed: apt-get install hledger beancount");
+        List<String> lines = new ArrayList<>(List.of(ODD));
+        lines.add("journal export " + folder + "/j.journal --format hledger");
+        lines.add("journal export " + folder + "/j.beancount --format beancount");
+        lines.add("trial-balance --as-of 2026-12-31");
+        List<JsonNode> answers = script(lines.toArray(String[]::new));
+        assertThat(answers).as(answers.getLast().toString()).hasSameSizeAs(lines);
+        assertThat(said("hledger", "-f", folder + "/j.journal", "check", "--strict")).isEmpty();
+        assertThat(said("bean-check", folder + "/j.beancount")).isEmpty();
+        String balances = said("hledger", "-f", folder + "/j.journal", "bal", "--flat", "-O", "csv");
+        String query = said("bean-query", "-f", "csv", folder + "/j.beancount", "select account, sum(position) group by account");
+        for (JsonNode account : answers.getLast().get("result").get("accounts")) {
+            String amount = account.get("debit").asText().equals("0.00") ? "-" + text(account, "credit") : text(account, "debit");
+            if (!amount.equals("-0.00")) {
+                assertThat(balances).containsPattern(":" + text(account, "number") + " [^\"]*\",\"" + amount + " EUR\"");
+                assertThat(query).containsPattern(":" + text(account, "number") + "[^,]*,\\s*" + amount + " EUR");
+            }
+        }
+    }
+
+    private static boolean runs(String... command) {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String said(String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     @Test
