@@ -51,8 +51,13 @@ import org.goodterms.receivable.ReceivableService;
 import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
 import org.goodterms.reminder.WorklistService;
+import org.goodterms.reminder.ErrandService;
+import org.goodterms.reminder.ManualReminderService;
 import org.goodterms.reminder.PolicyService;
 import org.goodterms.recurring.RecurringService;
+import org.goodterms.reminder.RunService;
+import org.goodterms.reminder.SendingService;
+import org.goodterms.reminder.WritingService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportPaperService;
@@ -114,6 +119,10 @@ public final class App implements AutoCloseable {
     private final SampleService sample;
     private final PolicyService policies;
     private final WorklistService worklists;
+    private final WritingService writing;
+    private final SendingService sending;
+    private final RunService runs;
+    private final ManualReminderService manual;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
@@ -158,6 +167,11 @@ public final class App implements AutoCloseable {
         this.policies = new PolicyService(db, ids);
         this.worklists = new WorklistService(new WorklistService.Rooms(db, company, receivables));
         this.claims = Claims.of(invoicing, agreements.extensions(), payments);
+        this.writing = new WritingService(new WritingService.Rooms(db, ids, company, customers, papers, mail, archive));
+        this.sending = new SendingService(new SendingService.Rooms(db, ids, company, outbox, followUps), worklists);
+        this.runs = new RunService(new RunService.Rooms(db, company, outbox, mail, dispatch), new RunService.Desk(worklists, writing, sending,
+                new ErrandService(new ErrandService.Rooms(ids, company, customers, followUps, promises, plans))));
+        this.manual = new ManualReminderService(new ManualReminderService.Rooms(db, company, post), worklists, writing, sending);
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, steps)));
         this.checks = new CheckService(db, ledger);
@@ -324,6 +338,21 @@ public final class App implements AutoCloseable {
     /** How the firm reminds. */
     public PolicyService policies() {
         return policies;
+    }
+
+    /** Reminders that a person picks, reads and sends. */
+    public ManualReminderService manualReminders() {
+        return manual;
+    }
+
+    /** Carries the plan of the day out. */
+    public RunService runs() {
+        return runs;
+    }
+
+    /** What becomes of reminders on their way. */
+    public SendingService sending() {
+        return sending;
     }
 
     /** Who is written to or called on a day, and why the others are not. */

@@ -10,7 +10,6 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
 import org.goodterms.kernel.Texts;
 import org.goodterms.outbox.DispatchReport;
-import org.goodterms.outbox.DispatchService;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.Way;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class OutboxCommands {
             if (!what.equals("sent") && !what.equals("not-sent")) {
                 return Outcome.refused(Problem.at("sent|not-sent", "outbox.settle_how", what));
             }
-            return app.outbox().find(message).then(found -> app.outbox().settle(found.id(), what.equals("sent")))
+            return app.outbox().find(message).then(found -> app.sending().settle(found.id(), what.equals("sent")))
                     .map(settled -> Answer.of(json(settled), settled.parcel().recipient() + " is " + settled.state().word() + "."));
         }
     }
@@ -75,7 +74,7 @@ final class OutboxCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return Way.parse(deliver).then(way -> app.post().send(way, List.of(), DispatchService.Recheck.none(), Progress.NONE))
+            return Way.parse(deliver).then(way -> app.post().send(way, List.of(), app.sending()::obsolete, Progress.NONE))
                     .map(Send::answer);
         }
 

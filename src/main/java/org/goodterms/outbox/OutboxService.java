@@ -157,6 +157,10 @@ public final class OutboxService {
         return db.read(tx -> store.byId(tx, id));
     }
 
+    public Optional<Message> message(Tx tx, Id<Message> id) {
+        return store.byId(tx, id);
+    }
+
     public Optional<Message> withKey(Tx tx, String uniqueKey) {
         return store.byUniqueKey(tx, uniqueKey);
     }

@@ -40,7 +40,25 @@ final class FactsStore {
     private static final List<String> NOT_OUT = List.of("draft", "failed", "cancelled");
 
     /** Of whom a plan is asked: one customer or all, perhaps as if a reminder had not been written. */
-    record Scope(LocalDate today, @Nullable UUID customer, @Nullable UUID without) {
+    record Scope(LocalDate today, @Nullable UUID customer, @Nullable UUID without, boolean claiming) {
+
+        static Scope of(LocalDate today) {
+            return new Scope(today, null, null, false);
+        }
+
+        static Scope of(LocalDate today, UUID customer) {
+            return new Scope(today, customer, null, false);
+        }
+
+        /** In the midst of a run: what today's run has written to this customer is part of the same occasion. */
+        static Scope claiming(LocalDate today, UUID customer, @Nullable UUID without) {
+            return new Scope(today, customer, without, true);
+        }
+
+        /** Steps that count for the pause between two messages. */
+        Condition paused() {
+            return claiming ? ITEM_STEP.REMINDER_ID.isNull().or(ITEM_STEP.STEP_DATE.lt(today)) : DSL.noCondition();
+        }
 
         Condition of(Field<UUID> customerId) {
             return customer == null ? DSL.noCondition() : customerId.eq(customer);
@@ -70,6 +88,10 @@ final class FactsStore {
                         !r.value6().isEmpty() || persons.contains(r.value1()),
                         !r.value7().isBlank() && !r.value8().isBlank())));
         return result;
+    }
+
+    String segment(Tx tx, UUID customer) {
+        return tx.sql().select(CUSTOMER.SEGMENT).from(CUSTOMER).where(CUSTOMER.ID.eq(customer)).fetchSingle().value1();
     }
 
     /** A step of an item and its cycle. */
@@ -135,7 +157,7 @@ final class FactsStore {
         LocalDate from = scope.today().minusDays(LOOK_BACK);
         Map<UUID, LocalDate> result = new HashMap<>();
         tx.sql().select(OPEN_ITEM.CUSTOMER_ID, DSL.max(ITEM_STEP.STEP_DATE)).from(ITEM_STEP).join(OPEN_ITEM)
-                .on(OPEN_ITEM.ID.eq(ITEM_STEP.ITEM_ID)).where(ITEM_STEP.WRITTEN).and(scope.written(ITEM_STEP.REMINDER_ID))
+                .on(OPEN_ITEM.ID.eq(ITEM_STEP.ITEM_ID)).where(ITEM_STEP.WRITTEN).and(scope.written(ITEM_STEP.REMINDER_ID)).and(scope.paused())
                 .and(ITEM_STEP.STEP_DATE.between(from, scope.today())).and(scope.of(OPEN_ITEM.CUSTOMER_ID))
                 .groupBy(OPEN_ITEM.CUSTOMER_ID).forEach(r -> later(result, r.value1(), r.value2()));
         tx.sql().select(MESSAGE.CUSTOMER_ID, DSL.max(MESSAGE.BUSINESS_DATE)).from(MESSAGE)

@@ -44,6 +44,13 @@ public final class Ladder {
         return new DunningPlan(facts.today(), plan.messages, plan.tasks, plan.stopped);
     }
 
+    /** What else is open in that currency, told for information: overdue items, and all fees and interest, by due date. */
+    static List<Listed> listed(Debtor debtor, CurrencyUnit currency, List<Id<OpenItem>> asked, LocalDate today) {
+        return debtor.items().stream().filter(due -> due.open().getCurrencyUnit().equals(currency) && !asked.contains(due.item()))
+                .filter(due -> due.undisputed().isPositive() && (due.charge() || due.daysPastDue(today) > 0))
+                .sorted(BY_DUE).map(due -> new Listed(due.item(), due.number(), due.due(), due.undisputed())).toList();
+    }
+
     /** A plan that grows, customer by customer. */
     private static final class Plan {
         private final LocalDate today;
@@ -171,10 +178,7 @@ public final class Ladder {
         private Notice notice(Debtor debtor, CurrencyUnit currency, List<Line> lines) {
             Step tone = lines.stream().map(Line::step).max(Comparator.naturalOrder()).orElseThrow();
             List<Id<OpenItem>> asked = lines.stream().map(Line::item).toList();
-            List<Listed> listed = tone == Step.C ? List.of() : debtor.items().stream()
-                    .filter(due -> due.open().getCurrencyUnit().equals(currency) && !asked.contains(due.item()))
-                    .filter(due -> due.undisputed().isPositive() && (due.charge() || due.daysPastDue(today) > 0))
-                    .sorted(BY_DUE).map(due -> new Listed(due.item(), due.number(), due.due(), due.undisputed())).toList();
+            List<Listed> listed = tone == Step.C ? List.of() : listed(debtor, currency, asked, today);
             return new Notice(debtor.id(), debtor.code(), tone, currency, lines, listed);
         }
     }

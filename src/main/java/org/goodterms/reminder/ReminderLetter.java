@@ -32,10 +32,11 @@ final class ReminderLetter {
     }
 
     /**
-     * @param wording the text as it would stand in a mail; the list of items in it is set as a table below it
+     * @param wording the text as it would stand in a mail
+     * @param list    the items in it as text: a table stands there instead; where a person took them out, at the end
      * @param made    counted to the second
      */
-    PageDescription page(Wording wording, Letterhead letterhead, String key, Instant made) {
+    PageDescription page(Wording wording, String list, Letterhead letterhead, String key, Instant made) {
         List<String> address = new ArrayList<>(List.of(parties.get("buyer.name")));
         address.addAll(parties.lines("buyer.address"));
         List<Labelled> info = new ArrayList<>(List.of(Labelled.strong(say.say("info.date"), say.date(today)),
@@ -43,8 +44,15 @@ final class ReminderLetter {
         if (!parties.get("seller.person").isBlank()) {
             info.add(Labelled.of(say.say("info.contact"), parties.get("seller.person")));
         }
-        List<Block> body = new ArrayList<>(List.of(new Block.Paragraphs(wording.text().strip()), table(),
-                new Block.Totals(List.of(Block.Total.due(say.say("reminder.sum"), say.amount(notice.asked()))))));
+        String text = wording.text().strip();
+        int place = list.isEmpty() ? -1 : text.indexOf(list);
+        List<Block> body = new ArrayList<>();
+        body.add(new Block.Paragraphs(place < 0 ? text : text.substring(0, place).strip()));
+        body.add(table());
+        body.add(new Block.Totals(List.of(Block.Total.due(say.say("reminder.sum"), say.amount(notice.asked())))));
+        if (place >= 0) {
+            body.add(new Block.Paragraphs(text.substring(place + list.length()).strip()));
+        }
         return new PageDescription(new Identity(key, wording.subject(), parties.get("seller.name"), say.locale(), made),
                 Paper.valueOf(parties.get("page.paper")), letterhead, new Head(address, info, wording.subject(), ""), body,
                 new PageWords(say.raw("page.of"), say.say("page.carried"), say.say("page.brought")));

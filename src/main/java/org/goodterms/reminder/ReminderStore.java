@@ -30,6 +30,11 @@ final class ReminderStore {
     record Kept(UUID id, Notice notice, String origin, LocalDate on) {
     }
 
+    /** One desk at a time claims what a customer is asked for. */
+    void lock(Tx tx, UUID customer) {
+        tx.sql().select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.ID.eq(customer)).forUpdate().fetch();
+    }
+
     void insert(Tx tx, UUID id, Written written, String origin, LocalDate on) {
         Notice notice = written.notice();
         tx.sql().insertInto(REMINDER).set(REMINDER.ID, id).set(REMINDER.CUSTOMER_ID, notice.customer().value())

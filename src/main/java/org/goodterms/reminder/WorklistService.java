@@ -61,12 +61,21 @@ public final class WorklistService {
     }
 
     public DunningPlan plan(Tx tx, LocalDate day) {
-        return Ladder.plan(facts(tx, new FactsStore.Scope(day, null, null)));
+        return plan(tx, FactsStore.Scope.of(day));
     }
 
-    /** The plan of one customer, as if the reminder {@code without} had not been written. */
-    DunningPlan plan(Tx tx, LocalDate day, Id<Customer> customer, @Nullable UUID without) {
-        return Ladder.plan(facts(tx, new FactsStore.Scope(day, customer.value(), without)));
+    DunningPlan plan(Tx tx, FactsStore.Scope scope) {
+        return Ladder.plan(facts(tx, scope));
+    }
+
+    /** Messages a person must do something about, and for which no task was made. */
+    List<Facts.Trouble> trouble(Tx tx) {
+        return facts.trouble(tx, FactsStore.Scope.of(rooms.companies().today(tx)));
+    }
+
+    /** The segment of a customer; empty where it has none. */
+    String segment(Tx tx, Id<Customer> customer) {
+        return facts.segment(tx, customer.value());
     }
 
     /** The days on which the firm works: by its country and region. */
@@ -78,11 +87,13 @@ public final class WorklistService {
 
     /** Everything the plan of that day rests on. */
     Facts facts(Tx tx, FactsStore.Scope scope) {
+        return days(tx).isBusinessDay(scope.today()) ? known(tx, scope) : new Facts(scope.today(), false, List.of(), List.of());
+    }
+
+    /** The same on any day. */
+    Facts known(Tx tx, FactsStore.Scope scope) {
         BusinessDays days = days(tx);
         LocalDate today = scope.today();
-        if (!days.isBusinessDay(today)) {
-            return new Facts(today, false, List.of(), List.of());
-        }
         Map<UUID, Open> open = open(tx, scope);
         Map<UUID, FactsStore.Who> customers = facts.customers(tx, scope);
         Policies known = policies.all(tx);
@@ -99,7 +110,7 @@ public final class WorklistService {
                     forbidden.contains(id), held.contains(id), written.get(id), of.credits,
                     agreed.getOrDefault(id, List.of()), tasks.getOrDefault(id, Set.of()), of.items));
         });
-        return new Facts(today, true, debtors, facts.trouble(tx, scope));
+        return new Facts(today, days.isBusinessDay(today), debtors, facts.trouble(tx, scope));
     }
 
     private static @Nullable Id<Customer> id(FactsStore.Scope scope) {

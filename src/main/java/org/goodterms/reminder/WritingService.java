@@ -158,7 +158,7 @@ public final class WritingService {
         Letterhead letterhead = new Letterhead(logo(parties.get("page.logo")), parties.get("seller.name"),
                 parties.lines("seller.address"), Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language(known)));
         String key = String.join("/", "reminder", notice.code(), notice.currency().getCode(), notice.step().name(), known.today().toString());
-        return new PdfRenderer().render(new ReminderLetter(notice, parties, say, known.today()).page(wording, letterhead, key, known.now()));
+        return new PdfRenderer().render(new ReminderLetter(notice, parties, say, known.today()).page(wording, list(notice, known), letterhead, key, known.now()));
     }
 
     private @Nullable Logo logo(String hash) {
@@ -180,6 +180,12 @@ public final class WritingService {
         } catch (MustacheException e) {
             return Outcome.refused(Problem.at("text", "reminder.text_broken", notice.step(), language, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The items as they stand in the text of a mail. */
+    private static String list(DunningPlan.Notice notice, Known known) {
+        return file("reminder-items", language(known)).map(text -> Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true)
+                .strictSections(true).compile(text).execute(facts(notice, known)).strip()).orElse("");
     }
 
     private static Map<String, Object> facts(DunningPlan.Notice notice, Known known) {

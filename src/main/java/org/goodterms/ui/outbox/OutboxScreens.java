@@ -2,7 +2,6 @@ package org.goodterms.ui.outbox;
 
 import org.goodterms.App;
 import org.goodterms.kernel.Id;
-import org.goodterms.outbox.DispatchService;
 import org.goodterms.outbox.Message;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Navigator;
@@ -17,7 +16,7 @@ public final class OutboxScreens {
     }
 
     public static void register(Desk desk, App app, Pages.Reading reading) {
-        MessageViewModel.Rooms rooms = new MessageViewModel.Rooms(app.outbox(), app.mail(), app.post(), DispatchService.Recheck.none());
+        MessageViewModel.Rooms rooms = new MessageViewModel.Rooms(app.outbox(), app.mail(), app.post(), app.sending()::obsolete);
         Navigator go = desk.navigator();
         go.route("outbox", SECTION, place -> new OutboxView(desk, new OutboxViewModel(desk, rooms)));
         go.route("message", SECTION, place -> new MessageView(desk, new MessageViewModel(desk, rooms, reading, message(place))));

@@ -1,0 +1,172 @@
+package org.goodterms.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.goodterms.BookClock;
+import org.goodterms.Bookcase;
+import org.goodterms.fixture.ScriptedSmtpServer;
+import org.goodterms.fixture.ScriptedSmtpServer.Action;
+import org.goodterms.fixture.ScriptedSmtpServer.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The worklist and its run, as scripts see them. */
+class RemindCommandsTest {
+    private static final List<String> BEGINNING = List.of(
+            "init --name Muster --country DE --currency EUR --street Weg --postcode 1 --city Berlin --tax-id DE123456789"
+                    + " --email me@example.org --pay-to 'IBAN DE89 3704 0044 0532 0130 00'",
+            "customer add A --name Alpha --email a@example.org", "customer add B --name Beta --email b@example.org");
+    @TempDir
+    private Path folder;
+    private int scripts;
+
+    private List<JsonNode> run(String... lines) throws IOException {
+        List<String> script = new ArrayList<>(scripts == 0 ? BEGINNING : List.of());
+        int skipped = script.size();
+        script.addAll(List.of(lines));
+        Path file = folder.resolve("script" + scripts++ + ".txt");
+        Files.writeString(file, String.join("\n", script), StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BookClock clock = new BookClock(Clock.fixed(Instant.parse("2026-03-02T11:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
+        new Console(clock, new Bookcase(folder, clock, null), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)).run(new String[] {"--book",
+                    folder.resolve("book").toString(), "--json", "run", file.toString(), "--keep-going"});
+        return out.toString(StandardCharsets.UTF_8).lines().skip(skipped).map(RemindCommandsTest::json).toList();
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return new ObjectMapper().readTree(line);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String invoice(String customer, String due, String net) {
+        return "--on 2026-02-01 invoice issue --customer " + customer + " --due " + due + " --line 'Work | 1 | " + net + " | 19'";
+    }
+
+    @Test
+    void a_month_of_runs_walks_the_ladder_and_sends_files() throws IOException {
+        String run = " remind run --approve-all --deliver 'eml:" + folder.resolve("out") + "'";
+        List<JsonNode> lines = run(invoice("A", "2026-02-20", "100.00"), "--on 2026-02-20 worklist", "--on 2026-02-20" + run,
+                "--on 2026-02-20" + run, "--on 2026-02-22 worklist", "--on 2026-02-23" + run, "--on 2026-03-16 worklist",
+                "--on 2026-03-16" + run, "--on 2026-03-17 worklist", "--on 2026-03-23" + run, "--on 2026-03-30" + run,
+                "--on 2026-04-07 worklist", "--on 2026-04-07" + run, "--on 2026-04-07 task list", "--on 2026-04-08 customer show A");
+        JsonNode first = lines.get(1).at("/result");
+        assertThat(first.at("/on").asText()).isEqualTo("2026-02-20");
+        assertThat(first.at("/messages/0")).hasToString("{\"customer\":\"A\",\"step\":\"D\",\"currency\":\"EUR\",\"asked\":\"119.00\","
+                + "\"items\":[{\"number\":\"2026-0001\",\"step\":\"D\",\"asked\":\"119.00\"}],\"listed\":[]}");
+        assertThat(first.at("/tasks")).isEmpty();
+        assertThat(first.at("/stopped")).isEmpty();
+        Path mail = Path.of(lines.get(2).at("/result/sent/0/file").asText());
+        assertThat(Files.readString(mail)).contains("Subject: Invoice 2026-0001 from Muster", "To: Alpha <a@example.org>", "application/pdf");
+        assertThat(lines.get(3).at("/result/sent")).isEmpty();
+        assertThat(lines.get(4).at("/result/messages")).isEmpty();
+        assertThat(lines.get(5).at("/result/sent/0/step").asText()).isEqualTo("R1");
+        assertThat(Files.readString(Path.of(lines.get(5).at("/result/sent/0/file").asText()))).contains("In-Reply-To: ");
+        assertThat(lines.get(6).at("/result/messages/0/step").asText()).isEqualTo("R2");
+        assertThat(lines.get(7).at("/result/sent/0/step").asText()).isEqualTo("R2");
+        assertThat(lines.get(8).at("/result/stopped/0")).hasToString(
+                "{\"customer\":\"A\",\"number\":\"2026-0001\",\"step\":\"R3\",\"reason\":\"cap\"}");
+        assertThat(lines.get(9).at("/result/sent/0/step").asText()).isEqualTo("R3");
+        assertThat(lines.get(10).at("/result/sent/0/step").asText()).isEqualTo("F");
+        assertThat(lines.get(11).at("/result/tasks/0")).hasToString("{\"customer\":\"A\",\"kind\":\"call\",\"items\":[\"2026-0001\"]}");
+        assertThat(lines.get(12).at("/result/tasks/0/kind").asText()).isEqualTo("call");
+        assertThat(lines.get(13).at("/result/tasks/0/kind").asText()).isEqualTo("call");
+        assertThat(lines.get(14).at("/result/creditHold").asBoolean()).isTrue();
+    }
+
+    @Test
+    void nothing_leaves_before_a_first_list_was_confirmed() throws IOException {
+        List<JsonNode> lines = run(invoice("A", "2026-02-20", "100.00"),
+                "--on 2026-02-23 remind run --deliver 'eml:" + folder.resolve("out") + "'", "--on 2026-02-23 remind run --approve-all",
+                "--on 2026-02-23 worklist", "--on 2026-02-23 remind run --approve-all --deliver 'eml:" + folder.resolve("out") + "'");
+        assertThat(lines.get(1).at("/result/waiting/0/reason").asText()).isEqualTo("waits-first-list");
+        assertThat(lines.get(1).at("/result/sent")).isEmpty();
+        assertThat(lines.get(2).at("/error").asText()).contains("mail account");
+        assertThat(lines.get(3).at("/result/messages")).hasSize(1);
+        assertThat(lines.get(4).at("/result/sent/0/step").asText()).isEqualTo("R1");
+    }
+
+    @Test
+    void who_is_left_alone_is_told_with_the_first_reason() throws IOException {
+        List<JsonNode> lines = run(invoice("A", "2026-02-20", "100.00"), invoice("B", "2026-02-20", "100.00"),
+                "--on 2026-02-23 hold add --item 2026-0001 --reason 'on holiday' --until 2026-02-24", "--on 2026-02-23 dnc set --customer B",
+                "--on 2026-02-23 worklist", "--on 2026-02-24 hold lift --item 2026-0001", "--on 2026-02-24 dnc clear --customer B",
+                "--on 2026-02-24 payment record --customer B --date 2026-02-24 --amount 119.00", "--on 2026-02-24 worklist",
+                "--on 2026-02-24 promise add --customer A --items 2026-0001 --amount 119.00 --by 2026-02-25", "--on 2026-02-25 worklist",
+                "--on 2026-02-26 remind run", "--on 2026-02-26 worklist", "--on 2026-02-27 worklist");
+        assertThat(lines.get(4).at("/result/stopped")).hasToString("[{\"customer\":\"A\",\"number\":\"2026-0001\",\"step\":\"R1\",\"reason\":\"hold\"},"
+                + "{\"customer\":\"B\",\"number\":\"2026-0002\",\"step\":\"R1\",\"reason\":\"do-not-contact\"}]");
+        assertThat(lines.get(8).at("/result/stopped/0/reason").asText()).isEqualTo("unapplied-credit");
+        assertThat(lines.get(8).at("/result/tasks/0")).hasToString("{\"customer\":\"B\",\"kind\":\"allocate-first\",\"items\":[\"2026-0002\"]}");
+        assertThat(lines.get(10).at("/result/stopped/0/reason").asText()).isEqualTo("promise-pending");
+        assertThat(lines.get(11).at("/result/tasks").toString()).contains("broken-promise", "allocate-first");
+        assertThat(lines.get(12).at("/result/stopped/0/reason").asText()).isEqualTo("broken-today");
+        assertThat(lines.get(12).at("/result/tasks")).isEmpty();
+        assertThat(lines.get(13).at("/result/messages/0/step").asText()).isEqualTo("R1");
+    }
+
+    @Test
+    void C4_a_line_lost_after_the_message_leaves_it_unknown_until_a_person_settles_it() throws IOException {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+            server.on(Step.DOT, Action.drop());
+            String run = " remind run --approve-all --deliver smtp://localhost:" + server.port();
+            List<JsonNode> lines = run(invoice("A", "2026-02-20", "100.00"), "--on 2026-02-23" + run, "--on 2026-02-24" + run,
+                    "--on 2026-02-24 outbox list --state unknown", "--on 2026-02-24 task list");
+            assertThat(lines.get(1).at("/result/unknown/0/step").asText()).isEqualTo("R1");
+            assertThat(lines.get(1).at("/result/tasks/0/kind").asText()).isEqualTo("unknown-send");
+            assertThat(lines.get(2).at("/result/unknown/0/step").asText()).isEqualTo("R1");
+            assertThat(lines.get(2).at("/result/sent")).isEmpty();
+            assertThat(lines.get(3).at("/result/messages/0/step").asText()).isEqualTo("R1");
+            assertThat(lines.get(4).at("/result/tasks/0/kind").asText()).isEqualTo("unknown-send");
+        }
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+            List<JsonNode> later = run("--on 2026-02-24 outbox settle A/2026-02-23 not-sent", "--on 2026-02-24 task list",
+                    "--on 2026-02-24 remind run --approve-all --deliver smtp://localhost:" + server.port(), "--on 2026-02-24 remind run --approve-all");
+            assertThat(later.get(1).at("/result/tasks")).isEmpty();
+            assertThat(later.get(2).at("/result/sent/0/step").asText()).isEqualTo("R1");
+            assertThat(later.get(2).at("/result/sent/0/messageId").asText()).startsWith("<");
+            assertThat(later.get(2).at("/result/unknown")).isEmpty();
+            assertThat(later.get(3).at("/result/sent")).isEmpty();
+        }
+    }
+
+    @Test
+    void C40_what_the_server_refuses_is_failed_and_is_tried_anew() throws IOException {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+            server.on(Step.RCPT, Action.reply("550 no such mailbox"));
+            String run = " remind run --approve-all --deliver smtp://localhost:" + server.port();
+            List<JsonNode> lines = run(invoice("A", "2026-02-20", "100.00"), "--on 2026-02-23" + run, "--on 2026-02-23 worklist");
+            assertThat(lines.get(1).at("/result/failed/0/step").asText()).isEqualTo("R1");
+            assertThat(lines.get(1).at("/result/sent")).isEmpty();
+            assertThat(lines.get(1).at("/result/tasks/0/kind").asText()).isEqualTo("failed-send");
+            assertThat(lines.get(2).at("/result/messages/0/step").asText()).isEqualTo("R1");
+        }
+    }
+
+    @Test
+    void C30_C31_without_a_text_or_a_way_to_pay_nothing_is_sent_and_the_others_go() throws IOException {
+        List<JsonNode> lines = run("customer add J --name Jp --email j@example.org --language ja", invoice("A", "2026-02-20", "100.00"),
+                invoice("J", "2026-02-20", "100.00"), "--on 2026-02-01 invoice issue --customer B --due 2026-02-20 --currency USD --rate 1.10 --line 'Work | 1 | 5.00 | 19'",
+                "--on 2026-02-23 remind run --approve-all --deliver 'eml:" + folder.resolve("out") + "'");
+        JsonNode result = lines.getLast().at("/result");
+        assertThat(result.at("/sent")).hasSize(1);
+        assertThat(result.at("/sent/0/customer").asText()).isEqualTo("A");
+        assertThat(result.at("/waiting").findValuesAsText("reason")).containsExactlyInAnyOrder("no-pay-to", "no-text");
+    }
+}
