@@ -50,14 +50,8 @@ import org.goodterms.payment.SuspenseService;
 import org.goodterms.receivable.ReceivableService;
 import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
-import org.goodterms.reminder.WorklistService;
-import org.goodterms.reminder.ErrandService;
-import org.goodterms.reminder.ManualReminderService;
-import org.goodterms.reminder.PolicyService;
 import org.goodterms.recurring.RecurringService;
-import org.goodterms.reminder.RunService;
-import org.goodterms.reminder.SendingService;
-import org.goodterms.reminder.WritingService;
+import org.goodterms.reminder.ReminderService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportPaperService;
@@ -113,16 +107,10 @@ public final class App implements AutoCloseable {
     private final CheckService checks;
     private final CustomerHistoryService history;
     private final HoldService holds;
-    private final HistoryService steps;
     private final TodayService todays;
     private final BackupService backups;
     private final SampleService sample;
-    private final PolicyService policies;
-    private final WorklistService worklists;
-    private final WritingService writing;
-    private final SendingService sending;
-    private final RunService runs;
-    private final ManualReminderService manual;
+    private final ReminderService reminders;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
@@ -172,8 +160,15 @@ public final class App implements AutoCloseable {
         this.runs = new RunService(new RunService.Rooms(db, company, outbox, mail, dispatch), new RunService.Desk(worklists, writing, sending,
                 new ErrandService(new ErrandService.Rooms(ids, company, customers, followUps, promises, plans))));
         this.manual = new ManualReminderService(new ManualReminderService.Rooms(db, company, post), worklists, writing, sending);
+        PromiseService.Rooms agreeing = new PromiseService.Rooms(db, ids, company, customers, contacts,
+                receivables);
+        this.promises = new PromiseService(agreeing);
+        this.plans = new PlanService(agreeing);
+        this.extensions = new ExtensionService(db, ids, company, receivables);
+        this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps),
+                new ReminderService.Post(archive, papers, mail, outbox, post, dispatch), promises, plans);
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
-        this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, steps)));
+        this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, new HistoryService(ids, company))));
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, agreements.plans());
         this.flags = new FlagService(new FlagService.Rooms(db, disputes, agreements.promises(), agreements.plans(), holds, claims.handOvers()));
@@ -335,34 +330,9 @@ public final class App implements AutoCloseable {
         return holds;
     }
 
-    /** How the firm reminds. */
-    public PolicyService policies() {
-        return policies;
-    }
-
-    /** Reminders that a person picks, reads and sends. */
-    public ManualReminderService manualReminders() {
-        return manual;
-    }
-
-    /** Carries the plan of the day out. */
-    public RunService runs() {
-        return runs;
-    }
-
-    /** What becomes of reminders on their way. */
-    public SendingService sending() {
-        return sending;
-    }
-
-    /** Who is written to or called on a day, and why the others are not. */
-    public WorklistService worklists() {
-        return worklists;
-    }
-
-    /** Steps carried out before the book began. */
-    public HistoryService reminderSteps() {
-        return steps;
+    /** Reminders: who gets one, and how it goes out. */
+    public ReminderService reminders() {
+        return reminders;
     }
 
     /** Opening balances, closing and the reports of the general ledger. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
             InterestCommands.FeeGroup.class, WriteOffCommands.Off.class, WriteOffCommands.ReliefGroup.class,
             WriteOffCommands.Recover.class,
             RecurringCommands.Group.class, RecurringCommands.BillableGroup.class,
-            WorklistCommand.class, HoldCommands.Group.class, HoldCommands.DncGroup.class,
+            WorklistCommand.class, RemindCommands.Group.class, HoldCommands.Group.class, HoldCommands.DncGroup.class,
             ImportCommand.class, OpenItemCommands.Group.class, CheckCommand.class, OutboxCommands.Group.class,
             ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class,
             ReportCommands.TrialBalance.class, BooksCommands.Income.class,

@@ -62,7 +62,7 @@ final class OutboxCommands {
             if (!what.equals("sent") && !what.equals("not-sent")) {
                 return Outcome.refused(Problem.at("sent|not-sent", "outbox.settle_how", what));
             }
-            return app.outbox().find(message).then(found -> app.sending().settle(found.id(), what.equals("sent")))
+            return app.outbox().find(message).then(found -> app.reminders().sending().settle(found.id(), what.equals("sent")))
                     .map(settled -> Answer.of(json(settled), settled.parcel().recipient() + " is " + settled.state().word() + "."));
         }
     }
@@ -74,7 +74,7 @@ final class OutboxCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return Way.parse(deliver).then(way -> app.post().send(way, List.of(), app.sending()::obsolete, Progress.NONE))
+            return Way.parse(deliver).then(way -> app.post().send(way, List.of(), app.reminders().sending()::obsolete, Progress.NONE))
                     .map(Send::answer);
         }
 

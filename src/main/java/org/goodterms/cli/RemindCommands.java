@@ -37,7 +37,7 @@ final class RemindCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            return Way.parse(deliver).then(way -> app.runs().run(new RunService.Order(way, approveAll, Set.of()), Progress.NONE)
+            return Way.parse(deliver).then(way -> app.reminders().runs().run(new RunService.Order(way, approveAll, Set.of()), Progress.NONE)
                     .map(report -> answer(report, way instanceof Way.Folder)));
         }
     }

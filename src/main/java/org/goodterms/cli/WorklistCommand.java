@@ -14,7 +14,7 @@ final class WorklistCommand implements Act {
 
     @Override
     public Outcome<Answer> run(App app) {
-        DunningPlan plan = app.worklists().plan(app.today());
+        DunningPlan plan = app.reminders().worklists().plan(app.today());
         ObjectNode json = Json.object().put("on", plan.on().toString());
         Json.array(json, "messages", plan.messages(), WorklistCommand::json);
         Json.array(json, "tasks", plan.tasks(), WorklistCommand::json);

@@ -73,11 +73,12 @@ class RemindCommandsTest {
         assertThat(first.at("/tasks")).isEmpty();
         assertThat(first.at("/stopped")).isEmpty();
         Path mail = Path.of(lines.get(2).at("/result/sent/0/file").asText());
-        assertThat(Files.readString(mail)).contains("Subject: Invoice 2026-0001 from Muster", "To: Alpha <a@example.org>", "application/pdf");
+        assertThat(Files.readAllLines(mail)).contains("Subject: Rechnung 2026-0001 von Muster", "To: \"Alpha\" <a@example.org>",
+                "Content-Type: application/pdf; name=Rechnung-2026-0001.pdf");
         assertThat(lines.get(3).at("/result/sent")).isEmpty();
         assertThat(lines.get(4).at("/result/messages")).isEmpty();
         assertThat(lines.get(5).at("/result/sent/0/step").asText()).isEqualTo("R1");
-        assertThat(Files.readString(Path.of(lines.get(5).at("/result/sent/0/file").asText()))).contains("In-Reply-To: ");
+        assertThat(Files.readAllLines(Path.of(lines.get(5).at("/result/sent/0/file").asText()))).anyMatch(line -> line.startsWith("In-Reply-To: <"));
         assertThat(lines.get(6).at("/result/messages/0/step").asText()).isEqualTo("R2");
         assertThat(lines.get(7).at("/result/sent/0/step").asText()).isEqualTo("R2");
         assertThat(lines.get(8).at("/result/stopped/0")).hasToString(

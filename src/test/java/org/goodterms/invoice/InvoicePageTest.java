@@ -194,6 +194,7 @@ class InvoicePageTest {
                 + Files.readString(Path.of("src/main/java/org/goodterms/invoice/IssuingService.java"))
                 + Files.readString(Path.of("src/main/java/org/goodterms/invoice/Crediting.java"))
                 + Files.readString(Path.of("src/main/java/org/goodterms/reminder/ReminderLetter.java"))
+                + Files.readString(Path.of("src/main/java/org/goodterms/agreement/PromiseMail.java"))
                 + Files.readString(Path.of("src/main/java/org/goodterms/invoice/DocumentWords.java"));
         Set<String> unused = first.stringPropertyNames().stream().filter(key -> !sources.contains("\"" + key + "\"")
                 && !sources.contains("\"" + key.substring(0, key.lastIndexOf('.') + 1) + "\"")).collect(Collectors.toCollection(TreeSet::new));

@@ -90,6 +90,6 @@ class HoldServiceTest {
     }
 
     private static Outcome<?> record(TestBook book, Id<OpenItem> item, Map<Step, LocalDate> steps) {
-        return book.app.db().write(tx -> book.app.reminderSteps().recordHistory(tx, item, steps));
+        return book.app.db().write(tx -> book.app.reminders().history().recordHistory(tx, item, steps));
     }
 }
