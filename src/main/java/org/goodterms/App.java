@@ -50,8 +50,8 @@ import org.goodterms.payment.SuspenseService;
 import org.goodterms.receivable.ReceivableService;
 import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
-import org.goodterms.recurring.RecurringService;
 import org.goodterms.reminder.ReminderService;
+import org.goodterms.recurring.RecurringService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportPaperService;
@@ -150,23 +150,10 @@ public final class App implements AutoCloseable {
         this.returns = new ReturnService(below, disputes);
         this.suspense = new SuspenseService(below, payments);
         this.holds = new HoldService(new HoldService.Rooms(db, ids, company, customers, contacts, receivables));
-        this.steps = new HistoryService(ids, company);
         this.agreements = Agreements.of(new PromiseService.Rooms(db, ids, company, customers, contacts, receivables));
-        this.policies = new PolicyService(db, ids);
-        this.worklists = new WorklistService(new WorklistService.Rooms(db, company, receivables));
         this.claims = Claims.of(invoicing, agreements.extensions(), payments);
-        this.writing = new WritingService(new WritingService.Rooms(db, ids, company, customers, papers, mail, archive));
-        this.sending = new SendingService(new SendingService.Rooms(db, ids, company, outbox, followUps), worklists);
-        this.runs = new RunService(new RunService.Rooms(db, company, outbox, mail, dispatch), new RunService.Desk(worklists, writing, sending,
-                new ErrandService(new ErrandService.Rooms(ids, company, customers, followUps, promises, plans))));
-        this.manual = new ManualReminderService(new ManualReminderService.Rooms(db, company, post), worklists, writing, sending);
-        PromiseService.Rooms agreeing = new PromiseService.Rooms(db, ids, company, customers, contacts,
-                receivables);
-        this.promises = new PromiseService(agreeing);
-        this.plans = new PlanService(agreeing);
-        this.extensions = new ExtensionService(db, ids, company, receivables);
-        this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps),
-                new ReminderService.Post(archive, papers, mail, outbox, post, dispatch), promises, plans);
+        this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, claims.handOvers()),
+                new ReminderService.Post(archive, papers, mail, outbox, post, dispatch), agreements.promises(), agreements.plans());
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, new HistoryService(ids, company))));
         this.checks = new CheckService(db, ledger);

@@ -3,6 +3,7 @@ package org.goodterms.reminder;
 import org.goodterms.agreement.PlanService;
 import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
+import org.goodterms.claim.HandOverService;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
@@ -26,7 +27,7 @@ public final class ReminderService {
 
     /** What lies below, of people and money. */
     public record Books(Database db, Ids ids, CompanyService companies, CustomerService customers, ReceivableService receivables,
-            FollowUpService tasks) {
+            FollowUpService tasks, HandOverService handOvers) {
     }
 
     /** What lies below, of paper and post. */
@@ -38,7 +39,8 @@ public final class ReminderService {
         Database db = books.db();
         this.history = new HistoryService(books.ids(), books.companies());
         this.policies = new PolicyService(db, books.ids());
-        this.worklists = new WorklistService(new WorklistService.Rooms(db, books.companies(), books.receivables()));
+        this.worklists = new WorklistService(new WorklistService.Rooms(db, books.companies(), books.receivables(),
+                books.handOvers()));
         WritingService writing = new WritingService(new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(),
                 post.papers(), post.mail(), post.archive()));
         this.sending = new SendingService(new SendingService.Rooms(db, books.ids(), books.companies(), post.outbox(), books.tasks()), worklists);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.goodterms.agreement.PlanState;
 import org.goodterms.agreement.PromiseState;
 import org.goodterms.calendar.Holidays;
+import org.goodterms.claim.HandOverService;
 import org.goodterms.company.Address;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Customer;
@@ -45,7 +46,7 @@ public final class WorklistService {
     private final ConcurrentMap<String, BusinessDays> calendars = new ConcurrentHashMap<>();
 
     /** What lies below. */
-    public record Rooms(Database db, CompanyService companies, ReceivableService receivables) {
+    public record Rooms(Database db, CompanyService companies, ReceivableService receivables, HandOverService handOvers) {
     }
 
     public WorklistService(Rooms rooms) {
@@ -142,6 +143,7 @@ public final class WorklistService {
         Set<UUID> held = new HashSet<>();
         holds.standing(tx, today, id(scope)).stream().map(Hold::item).filter(java.util.Objects::nonNull)
                 .forEach(item -> held.add(item.value()));
+        Set<Id<OpenItem>> handedOver = rooms.handOvers().handedOver(tx, today);
         Map<UUID, Open> result = new LinkedHashMap<>();
         for (OpenItem item : rooms.receivables().openAt(tx, today, null, id(scope))) {
             Open of = result.computeIfAbsent(item.customer().value(), c -> new Open());
@@ -154,7 +156,8 @@ public final class WorklistService {
                 long contested = Math.min(disputed.getOrDefault(key, 0L), item.open().getAmountMinorLong());
                 of.items.add(new Due(item.id(), item.number(), !LADDER.contains(item.kind()),
                         later == null ? item.due() : later.due(), cycle, item.open(),
-                        Money.ofMinor(item.open().getCurrencyUnit(), contested), quiet.get(key), held.contains(key), false,
+                        Money.ofMinor(item.open().getCurrencyUnit(), contested), quiet.get(key), held.contains(key),
+                        handedOver.contains(item.id()),
                         mailed.get(item.number()), FactsStore.ofCycle(steps.get(key), cycle)));
             }
         }
