@@ -176,7 +176,7 @@ public final class App implements AutoCloseable {
      */
     public Outcome<Company> begin(Founding founding) {
         return db.write(tx -> {
-            ledger.start(tx, Chart.accounts());
+            ledger.start(tx, Chart.accounts(founding.firm().address().country()));
             return company.found(tx, founding);
         });
     }

@@ -26,7 +26,8 @@ final class LedgerCommands {
     private LedgerCommands() {
     }
 
-    @Command(name = "account", description = "the chart of accounts", subcommands = {AccountAdd.class, AccountList.class})
+    @Command(name = "account", description = "the chart of accounts", subcommands = {AccountAdd.class,
+        AccountRename.class, AccountList.class})
     static final class AccountGroup {
     }
 
@@ -45,6 +46,21 @@ final class LedgerCommands {
             return app.ledger().addAccount(number, name, kind).map(account -> Answer.of(Json.object()
                     .put("number", account.number()).put("name", account.name()).put("type", account.kind().word()),
                     "Added account " + account.number() + " " + account.name() + "."));
+        }
+    }
+
+    @Command(name = "rename", description = "gives an account another name")
+    static final class AccountRename implements Act {
+        @Parameters(index = "0", paramLabel = "NUMBER")
+        String number = "";
+        @Option(names = "--name", required = true)
+        String name = "";
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            return app.ledger().renameAccount(number, name).map(account -> Answer.of(Json.object()
+                    .put("number", account.number()).put("name", account.name()).put("type", account.kind().word()),
+                    "Account " + account.number() + " is now " + account.name() + "."));
         }
     }
 

@@ -39,6 +39,23 @@ public final class Chart {
     private Chart() {
     }
 
+    /** The accounts a firm of a country starts with, in order of number: the tax is called as it is there. */
+    public static List<Account> accounts(String country) {
+        String tax = switch (country) {
+            case "US" -> "Sales tax";
+            case "CA" -> "GST/HST";
+            case "AU", "NZ", "IN", "SG", "MY" -> "GST";
+            case "JP" -> "Consumption tax";
+            default -> "VAT";
+        };
+        return accounts().stream().map(account -> switch (account.number()) {
+            case INPUT_TAX -> new Account(INPUT_TAX, tax.equals("VAT") ? account.name() : tax + " paid", ASSET);
+            case TAX_RELIEF_PENDING -> new Account(TAX_RELIEF_PENDING, tax + " bad-debt relief pending", ASSET);
+            case OUTPUT_TAX -> new Account(OUTPUT_TAX, tax.equals("VAT") ? "Output VAT payable" : tax + " payable", LIABILITY);
+            default -> account;
+        }).toList();
+    }
+
     /** The default accounts in order of number. */
     public static List<Account> accounts() {
         return List.of(

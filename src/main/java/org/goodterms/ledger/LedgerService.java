@@ -26,6 +26,7 @@ public final class LedgerService {
     /** The source kind of closing entries and their reversals; the result of a year leaves them out. */
     public static final String CLOSING = "year-close";
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_NAME = 100;
     private final Database db;
     private final Ids ids;
     private final LedgerStore store = new LedgerStore();
@@ -129,8 +130,8 @@ public final class LedgerService {
             if (!number.matches("\\d{4,8}")) {
                 return Outcome.refused(Problem.at("number", "ledger.account_number", number));
             }
-            if (name.isBlank() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
-                return Outcome.refused(Problem.at("name", "ledger.account_name", 100));
+            if (isNoName(name)) {
+                return Outcome.refused(Problem.at("name", "ledger.account_name", LONGEST_NAME));
             }
             if (numbers(tx).contains(number)) {
                 return Outcome.refused(Problem.at("number", "ledger.account_exists", number));
@@ -140,6 +141,26 @@ public final class LedgerService {
             tx.touched(Account.class);
             return Outcome.ok(account);
         });
+    }
+
+    /** Gives an account another name; number, kind and entries stay. */
+    public Outcome<Account> renameAccount(String number, String name) {
+        return db.write(tx -> {
+            if (isNoName(name)) {
+                return Outcome.refused(Problem.at("name", "ledger.account_name", LONGEST_NAME));
+            }
+            return store.accounts(tx).stream().filter(account -> account.number().equals(number)).findFirst()
+                    .map(account -> {
+                        Account renamed = new Account(number, name.strip(), account.kind());
+                        store.rename(tx, renamed);
+                        tx.touched(Account.class);
+                        return Outcome.ok(renamed);
+                    }).orElseGet(() -> Outcome.refused(Problem.at("number", "ledger.no_such_account", number)));
+        });
+    }
+
+    private static boolean isNoName(String name) {
+        return name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl);
     }
 
     public List<Account> accounts() {

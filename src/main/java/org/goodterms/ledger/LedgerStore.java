@@ -53,6 +53,10 @@ final class LedgerStore {
                 .values(account.number(), account.name(), account.kind().word()).execute();
     }
 
+    void rename(Tx tx, Account account) {
+        tx.sql().update(ACCOUNT).set(ACCOUNT.NAME, account.name()).where(ACCOUNT.NUMBER.eq(account.number())).execute();
+    }
+
     List<Account> accounts(Tx tx) {
         return tx.sql().select(ACCOUNT.NUMBER, ACCOUNT.NAME, ACCOUNT.KIND).from(ACCOUNT).orderBy(ACCOUNT.NUMBER)
                 .fetch(r -> new Account(r.value1(), r.value2(), AccountKind.of(r.value3()).orElseThrow()));

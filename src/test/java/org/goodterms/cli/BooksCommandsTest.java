@@ -313,6 +313,15 @@ class BooksCommandsTest {
     }
 
     @Test
+    void accounts_are_renamed_and_the_tax_is_called_as_in_the_country() throws IOException {
+        List<JsonNode> answers = script("init --name F --country US --currency USD", "account rename 4000 --name 'Sales, repairs'", "account list",
+                "account rename 9999 --name N");
+        assertThat(answers.get(2).get("result").get("accounts").toString()).contains("Sales, repairs", "Sales tax payable").doesNotContain("VAT");
+        assertThat(text(answers.get(3), "error")).contains("9999");
+        assertThat(text(script("account rename 4000 --name ' '").getLast(), "exit")).isEqualTo("1");
+    }
+
+    @Test
     void wrong_words_of_the_reports_are_named() throws IOException {
         script(INIT);
         for (String[] wrong : new String[][] {{"income --from 2026-03-01 --to 2026-02-01", "Mar 1, 2026"},

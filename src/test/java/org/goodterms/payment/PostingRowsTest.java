@@ -124,6 +124,13 @@ class PostingRowsTest {
         assertThat(book.lastEntry()).containsExactly("1000 1673.25", "4020 45.00", "2200 6.75", "1200 -1725.00");
     }
 
+    @Test
+    void row_8d_cash_discount_on_the_gross_amount_lowers_the_sales_tax_where_the_state_lets_it() {
+        book.invoice(customer, "I1", DAY, "1000.00", "80.00", "8");
+        discounted("1058.40", "I1", "21.60");
+        assertThat(book.lastEntry()).containsExactly("1000 1058.40", "4020 20.00", "2200 1.60", "1200 -1080.00");
+    }
+
     private void discounted(String paid, String number, String discount) {
         book.app.payments().record(new Receipt(customer, LATER, eur(paid), BigDecimal.ONE, Method.BANK,
                 by(number, paid), List.of(new Part(number, eur(discount))), Map.of(), "", "")).orThrow();
