@@ -54,10 +54,7 @@ import org.goodterms.reminder.ReminderService;
 import org.goodterms.recurring.RecurringService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
-import org.goodterms.report.ReportPaperService;
 import org.goodterms.report.ReportService;
-import org.goodterms.report.StatementPaperService;
-import org.goodterms.report.TodayService;
 import org.goodterms.sample.SampleService;
 import org.goodterms.sample.SampleTradeService;
 import org.goodterms.secret.Secrets;
@@ -101,13 +98,11 @@ public final class App implements AutoCloseable {
     private final Claims claims;
     private final ImportService imports;
     private final ReportService reports;
-    private final StatementPaperService statements;
-    private final ReportPaperService reportPapers;
+    private final Reporting reporting;
     private final FlagService flags;
     private final CheckService checks;
     private final CustomerHistoryService history;
     private final HoldService holds;
-    private final TodayService todays;
     private final BackupService backups;
     private final SampleService sample;
     private final ReminderService reminders;
@@ -159,10 +154,8 @@ public final class App implements AutoCloseable {
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, agreements.plans());
         this.flags = new FlagService(new FlagService.Rooms(db, disputes, agreements.promises(), agreements.plans(), holds, claims.handOvers()));
-        this.statements = new StatementPaperService(db, company, reports, archive);
-        this.reportPapers = new ReportPaperService(company, archive);
         this.history = new CustomerHistoryService(db, company);
-        this.todays = new TodayService(db, company, followUps, outbox);
+        this.reporting = Reporting.of(db, company, reports, followUps, archive, new Reporting.Post(mail, outbox, contacts));
         this.backups = new BackupService(db, archive, clock, checks);
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
                 new SampleTradeService.Desk(invoices, creditNotes, mailing, outbox, payments, returns, suspense, disputes, receivables)));
@@ -354,23 +347,13 @@ public final class App implements AutoCloseable {
         return reports;
     }
 
-    /** Statements of account on paper. */
-    public StatementPaperService statements() {
-        return statements;
-    }
-
-    /** Reports on paper and for spreadsheets. */
-    public ReportPaperService reportPapers() {
-        return reportPapers;
+    /** What the books say, on paper, by mail, and as the list of the day. */
+    public Reporting reporting() {
+        return reporting;
     }
 
     public CustomerHistoryService history() {
         return history;
-    }
-
-    /** What the day begins with. */
-    public TodayService todays() {
-        return todays;
     }
 
     /** Copies of the whole book. */

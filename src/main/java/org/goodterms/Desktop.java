@@ -139,7 +139,7 @@ public final class Desktop {
         SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location()));
         TodayScreens.register(desk, open);
         List<Section> sections = sections(desk.navigator());
-        counts = new SideCounts(desk, open.todays(), waiting(sections, "today"), waiting(sections, "followups"));
+        counts = new SideCounts(desk, open.reporting().today(), waiting(sections, "today"), waiting(sections, "followups"));
         MainWindow window = new MainWindow(desk, sections, text -> hits(open, text), commands(desk),
                 appearance);
         window.bookName().set(open.company().company().name());

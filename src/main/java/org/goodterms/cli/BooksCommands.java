@@ -62,7 +62,7 @@ final class BooksCommands {
             IncomeStatement.Basis how = Read.found(Arrays.stream(IncomeStatement.Basis.values())
                     .filter(b -> b.word().equals(basis)).findFirst(), Problem.at("--basis", "cli.basis", basis));
             IncomeStatement report = app.accounting().reports().income(period.first(), period.last(), how, known(knownOn));
-            return files.with(app, app.reportPapers().printouts().income(report), answer(report));
+            return files.with(app, app.reporting().papers().printouts().income(report), answer(report));
         }
 
         private static Answer answer(IncomeStatement report) {
@@ -92,7 +92,7 @@ final class BooksCommands {
         @Override
         public Outcome<Answer> run(App app) {
             BalanceSheet sheet = app.accounting().reports().balanceSheet(Read.date("--as-of", asOf, app.today()), known(knownOn));
-            return files.with(app, app.reportPapers().printouts().balanceSheet(sheet), answer(sheet));
+            return files.with(app, app.reporting().papers().printouts().balanceSheet(sheet), answer(sheet));
         }
 
         private static Answer answer(BalanceSheet sheet) {
@@ -122,7 +122,7 @@ final class BooksCommands {
         @Override
         public Outcome<Answer> run(App app) {
             TaxReport report = app.accounting().reports().tax(period.first(), period.last(), known(knownOn));
-            return files.with(app, app.reportPapers().printouts().tax(report), answer(report));
+            return files.with(app, app.reporting().papers().printouts().tax(report), answer(report));
         }
 
         private static Answer answer(TaxReport report) {

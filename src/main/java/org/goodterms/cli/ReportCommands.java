@@ -62,7 +62,7 @@ final class ReportCommands {
             basis.buckets().forEach(buckets::add);
             Json.array(json, "customers", report.rows(), row -> amounts(Json.object().put("code", row.code()), row, basis));
             json.set("total", amounts(Json.object(), report.total(), basis));
-            return files.with(app, app.reportPapers().printouts().aging(report), Answer.of(json, text(report)));
+            return files.with(app, app.reporting().papers().printouts().aging(report), Answer.of(json, text(report)));
         }
 
         private static ObjectNode amounts(ObjectNode node, AgingRow row, AgingBasis basis) {
@@ -186,7 +186,7 @@ final class ReportCommands {
                         Read.date("--to", to, app.today()),
                         currency == null ? null : Read.currency("--currency", currency, CurrencyUnit.EUR));
                 return pdf == null ? Outcome.ok(answer(statement))
-                        : PaperCommands.written(pdf, app.statements().pdf(customer, statement)).map(size -> answer(statement));
+                        : PaperCommands.written(pdf, app.reporting().statements().pdf(customer, statement)).map(size -> answer(statement));
             });
         }
 
@@ -232,7 +232,7 @@ final class ReportCommands {
                 return Json.put(Json.put(node, "debit", b.debit()), "credit", b.credit());
             });
             Json.put(Json.put(json, "debit", debit), "credit", credit);
-            return files.with(app, app.reportPapers().printouts().trialBalance(on, balances, zero),
+            return files.with(app, app.reporting().papers().printouts().trialBalance(on, balances, zero),
                     Answer.of(json, table.row("", "Total", debit.getAmount(), credit.getAmount()).text()));
         }
     }

@@ -62,7 +62,7 @@ final class StatementPage {
                 Labelled.of(say.say("statement.on"), say.date(statement.to()))), say.say("statement.title"), when);
     }
 
-    private Block figures() {
+    private Block.Figures figures() {
         List<Labelled> figures = new ArrayList<>();
         figures.add(Labelled.strong(say.say("statement.closing"), say.amount(statement.closing())));
         figures.add(Labelled.of(say.say("statement.overdue"), say.amount(statement.overdue())));
@@ -78,11 +78,11 @@ final class StatementPage {
         }
     }
 
-    private Block table() {
+    private Table table() {
         return statement.form() == Statement.Form.OPEN_ITEM ? openItems() : movements();
     }
 
-    private Block movements() {
+    private Table movements() {
         String code = statement.closing().getCurrencyUnit().getCode();
         List<Table.Row> rows = new ArrayList<>();
         if (!statement.opening().isZero() || statement.from() != null) {
@@ -98,7 +98,7 @@ final class StatementPage {
                 Table.Column.right(say.say("statement.amount", code), 18), Table.Column.right(say.say("statement.balance", code), 18)), rows);
     }
 
-    private Block openItems() {
+    private Table openItems() {
         String code = statement.closing().getCurrencyUnit().getCode();
         List<Table.Row> rows = new ArrayList<>();
         for (Statement.StatementLine line : statement.lines()) {
@@ -118,7 +118,7 @@ final class StatementPage {
         return say.say("statement.kind." + line.kind().word(), line.number());
     }
 
-    private Block pay() {
+    private Block.Pay pay() {
         List<Labelled> lines = new ArrayList<>(List.of(Labelled.of(say.say("pay.to"), parties.get("seller.name"))));
         parties.lines("pay.details").forEach(line -> lines.add(Labelled.of("", line)));
         lines.add(Labelled.of(say.say("pay.reference"), statement.code()));

@@ -35,7 +35,7 @@ class TodayServiceTest {
                     new Message.Parcel(Message.Channel.EMAIL, "a@example.org", "b@example.org", "Invoice 3", "m", "0".repeat(64), "<1@e>"),
                     false)).orThrow();
 
-            TodayGlance glance = book.app.todays().glance();
+            TodayGlance glance = book.app.reporting().today().glance();
             assertThat(glance.customers()).isEqualTo(2);
             assertThat(glance.open()).isEqualTo(eur("1558.90"));
             assertThat(glance.overdue()).isEqualTo(eur("357.00"));
@@ -43,9 +43,9 @@ class TodayServiceTest {
             assertThat(glance.lateCount()).isEqualTo(1);
             assertThat(glance.late()).singleElement().isEqualTo(new LateCustomer(new FollowUp.Whom(late, "LATE", "LATE"), eur("357.00"),
                     LocalDate.of(2025, 12, 31), 2, LocalDate.of(2026, 2, 20)));
-            assertThat(book.app.todays().entries()).extracting(TodayEntry::sort)
+            assertThat(book.app.reporting().today().entries()).extracting(TodayEntry::sort)
                     .containsExactly(TodayEntry.Sort.TASK, TodayEntry.Sort.APPROVE);
-            assertThat(book.app.todays().entries().getLast().whom()).isEqualTo(new FollowUp.Whom(good, "GOOD", "GOOD"));
+            assertThat(book.app.reporting().today().entries().getLast().whom()).isEqualTo(new FollowUp.Whom(good, "GOOD", "GOOD"));
         }
     }
 

@@ -11,7 +11,9 @@ import javafx.scene.layout.VBox;
 import org.goodterms.kernel.Texts;
 import org.goodterms.report.AgingBasis;
 import org.goodterms.report.AgingRow;
+import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.AgingBar;
+import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.EmptyState;
@@ -20,6 +22,7 @@ import org.goodterms.ui.kit.ListTable;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
+import org.goodterms.ui.kit.Shortcut;
 
 /** Who owes how much, and for how long, at the end of a day; Enter opens the items behind a line. */
 public final class AgingView implements Screen {
@@ -29,6 +32,7 @@ public final class AgingView implements Screen {
     private final StackPane lists;
     private final ListTable<AgingRow> byDue;
     private final ListTable<AgingRow> byInvoice;
+    private final List<Action> actions;
     private final Page page;
 
     public AgingView(Desk desk, AgingViewModel model) {
@@ -40,8 +44,11 @@ public final class AgingView implements Screen {
         lists = new StackPane(byDue, byInvoice);
         VBox.setVgrow(lists, javafx.scene.layout.Priority.ALWAYS);
         new AgingItems(desk, model);
+        Action pdf = Action.of("report.pdf", "fth-file-text", () -> save("pdf")).on(Shortcut.PRINT);
+        Action csv = Action.of("report.csv", "fth-download", () -> save("csv"));
+        actions = List.of(pdf, csv);
         AgingBar bar = new AgingBar(desk.formats());
-        page = new Page(texts.get(titleKey())).content(choices(),
+        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, csv), Buttons.of(texts, pdf)).content(choices(),
                 new SectionCard(texts.get("aging.total"), bar), lists);
         model.report.addListener((o, was, is) -> {
             bar.show(model.parts());
@@ -95,6 +102,11 @@ public final class AgingView implements Screen {
         return table;
     }
 
+    private void save(String ending) {
+        desk.overlay().askFile(desk.texts().get("report." + ending), "aging-" + model.asOf.get() + "." + ending, ending)
+                .ifPresent(file -> model.save(file, ending.equals("pdf")));
+    }
+
     private void show() {
         boolean due = model.basis.get() == AgingBasis.DUE_DATE;
         byDue.setVisible(due);
@@ -124,5 +136,10 @@ public final class AgingView implements Screen {
     @Override
     public Node firstFocus() {
         return byDue.isVisible() ? byDue.filter() : byInvoice.filter();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
     }
 }

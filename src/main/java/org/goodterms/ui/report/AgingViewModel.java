@@ -1,5 +1,7 @@
 package org.goodterms.ui.report;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +10,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.goodterms.customer.Customer;
+import org.goodterms.kernel.Outcome;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.report.AgingBasis;
 import org.goodterms.report.AgingReport;
 import org.goodterms.report.AgingRow;
+import org.goodterms.report.Printout;
+import org.goodterms.report.ReportPaperService;
 import org.goodterms.report.ReportService;
 import org.goodterms.ui.kit.AgingBar;
 import org.goodterms.ui.kit.Desk;
@@ -23,6 +28,7 @@ public final class AgingViewModel {
     private static final int UNAPPLIED_TONE = 5;
     private final Desk desk;
     private final ReportService reports;
+    private final ReportPaperService papers;
     private final Subscriptions subscriptions;
     final ObjectProperty<@Nullable LocalDate> asOf = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable LocalDate> knownOn = new SimpleObjectProperty<>();
@@ -32,8 +38,9 @@ public final class AgingViewModel {
     final ObjectProperty<@Nullable AgingReport> report = new SimpleObjectProperty<>();
     final ObservableList<AgingRow> rows = FXCollections.observableArrayList();
 
-    public AgingViewModel(Desk desk, ReportService reports) {
+    public AgingViewModel(Desk desk, ReportService reports, ReportPaperService papers) {
         this.desk = desk;
+        this.papers = papers;
         this.reports = reports;
         asOf.set(desk.formats().today());
         subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Customer.class);
@@ -61,6 +68,17 @@ public final class AgingViewModel {
                 items.setAll(found);
                 opened.set(row);
             });
+        }
+    }
+
+    /** Writes the aging as it is shown into a file: as PDF, or for spreadsheets. */
+    void save(Path file, boolean pdf) {
+        AgingReport shown = report.get();
+        if (shown != null) {
+            desk.tasks().run("aging.save", progress -> {
+                Printout printout = papers.printouts().aging(shown);
+                return Outcome.ok(Files.write(file, pdf ? papers.pdf(printout) : papers.csv(printout)));
+            }, written -> desk.overlay().toast(desk.texts().get("report.saved", written.getFileName())), desk.overlay()::problems);
         }
     }
 

@@ -12,9 +12,11 @@ public final class ReportScreens {
     }
 
     public static void register(Desk desk, App app) {
-        desk.navigator().route("aging", "aging", place -> new AgingView(desk, new AgingViewModel(desk, app.reports())));
+        StatementViewModel.Rooms rooms = new StatementViewModel.Rooms(app.reports(), app.customers(), app.reporting().statements(),
+                app.reporting().mailing(), app.mail(), app.post(), app.handover());
+        desk.navigator().route("aging", "aging", place -> new AgingView(desk, new AgingViewModel(desk, app.reports(), app.reporting().papers())));
         desk.navigator().route("statement", "customers", place -> new StatementView(desk,
-                new StatementViewModel(desk, app.reports(), app.customers(), customer(place))));
+                new StatementViewModel(desk, rooms, customer(place))));
     }
 
     @SuppressWarnings("unchecked")

@@ -7,8 +7,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import org.goodterms.invoice.MailText;
 import org.goodterms.kernel.Texts;
 import org.goodterms.report.Statement;
 import org.goodterms.report.Statement.Form;
@@ -17,6 +20,7 @@ import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.Dialog;
 import org.goodterms.ui.kit.EmptyState;
 import org.goodterms.ui.kit.FilterChips;
 import org.goodterms.ui.kit.KeyFigure;
@@ -24,6 +28,7 @@ import org.goodterms.ui.kit.ListTable;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
+import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.StatusPill.Tone;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** A customer's statement of account in both forms, for any period. */
 public final class StatementView implements Screen {
     private static final double DATE_WIDTH = 140;
+    private static final double MAIL_WIDTH = 640;
+    private static final int ROWS = 12;
     private final Desk desk;
     private final Texts texts;
     private final StatementViewModel model;
@@ -60,13 +67,41 @@ public final class StatementView implements Screen {
     private Node[] buttons() {
         Action customer = Action.of("followup.customer", "fth-user", () -> desk.navigator().go(Place.of("customer", model.id())));
         actions.add(customer);
-        List<Node> buttons = new ArrayList<>(List.of(Buttons.of(texts, customer)));
+        Action pdf = Action.of("report.pdf", "fth-file-text", this::save).on(Shortcut.SAVE);
+        Action mail = Action.of("statement.mail", "fth-mail", () -> model.read(this::askMail)).on(Shortcut.COMMIT);
+        actions.addAll(List.of(pdf, mail));
+        List<Node> buttons = new ArrayList<>(List.of(Buttons.of(texts, customer), Buttons.of(texts, pdf)));
         if (desk.navigator().knows("reminder.new")) {
             Action remind = Action.of("reminder.new", "fth-bell", () -> desk.navigator().go(Place.of("reminder.new", model.id())));
             actions.add(remind);
             buttons.add(Buttons.of(texts, remind));
         }
+        buttons.add(Buttons.primary(texts, mail));
         return buttons.toArray(Node[]::new);
+    }
+
+    private void save() {
+        String code = model.customer.get() == null ? "" : model.customer.get().code();
+        desk.overlay().askFile(texts.get("report.pdf"), "statement-" + code + "-" + model.to.get() + ".pdf", "pdf").ifPresent(model::save);
+    }
+
+    /** The mail to be read and changed before it goes. */
+    private void askMail(MailText mail, boolean account) {
+        org.goodterms.ui.kit.Form form = new org.goodterms.ui.kit.Form(texts);
+        TextField subject = new TextField(mail.subject());
+        TextArea text = new TextArea(mail.text());
+        text.setWrapText(true);
+        text.setPrefRowCount(ROWS);
+        Label to = new Label(texts.get("statement.mail_to", mail.recipients().isEmpty() ? "\u2013" : String.join(", ", mail.recipients()),
+                mail.attachment()));
+        to.getStyleClass().add("subtle");
+        to.setWrapText(true);
+        Action send = Action.of(account ? "statement.send" : "statement.open", account ? "fth-send" : "fth-external-link",
+                () -> model.send(subject.getText(), text.getText(), account, desk.overlay()::close, form::show))
+                .disabledWhile(desk.tasks().busy("statement.send"));
+        desk.overlay().show(new Dialog(texts.get("statement.mail"), org.goodterms.ui.kit.Form.column(form.banner(), to,
+                form.add("subject", "mail.subject", subject), form.add("text", "mail.text", text)), MAIL_WIDTH).buttons(
+                Buttons.of(texts, Action.of("window.cancel", "fth-x", desk.overlay()::close)), Buttons.primary(texts, send)).focusing(text));
     }
 
     private Node choices() {

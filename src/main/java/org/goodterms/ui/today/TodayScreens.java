@@ -1,7 +1,7 @@
 package org.goodterms.ui.today;
 
-import java.util.Optional;
 import org.goodterms.App;
+import org.goodterms.backup.Backup;
 import org.goodterms.outbox.DispatchService;
 import org.goodterms.ui.kit.Desk;
 
@@ -11,8 +11,8 @@ public final class TodayScreens {
     }
 
     public static void register(Desk desk, App app) {
-        TodayViewModel.Rooms rooms = new TodayViewModel.Rooms(app.todays(), app.followUps(), app.contacts(), app.post(),
-                DispatchService.Recheck.none(), Optional::empty);
+        TodayViewModel.Rooms rooms = new TodayViewModel.Rooms(app.reporting().today(), app.followUps(), app.contacts(), app.post(),
+                DispatchService.Recheck.none(), () -> app.backups().lastBackup().map(Backup::made));
         desk.navigator().route("today", "today", place -> new TodayView(desk, new TodayViewModel(desk, rooms)));
     }
 }

@@ -29,7 +29,7 @@ class AgingViewModelTest {
         Id<Customer> customer = book.customer("BRIGHT");
         book.invoice(customer, "2026-0001", LocalDate.of(2026, 1, 1), "100.00", "19.00", "19");
         Desk desk = Desks.of(book.app.changes());
-        model = Window.on(() -> new AgingViewModel(desk, book.app.reports()));
+        model = Window.on(() -> new AgingViewModel(desk, book.app.reports(), book.app.reporting().papers()));
         view = Window.on(() -> new AgingView(desk, model));
     }
 

@@ -30,7 +30,8 @@ class StatementViewModelTest {
         customer = book.customer("BRIGHT");
         book.invoice(customer, "1", LocalDate.of(2025, 11, 3), "100.00", "19.00", "19");
         book.invoice(customer, "2", LocalDate.of(2026, 2, 20), "200.00", "38.00", "19");
-        model = new StatementViewModel(desk, book.app.reports(), book.app.customers(), customer);
+        model = new StatementViewModel(desk, new StatementViewModel.Rooms(book.app.reports(), book.app.customers(),
+                book.app.reporting().statements(), book.app.reporting().mailing(), book.app.mail(), book.app.post(), book.app.handover()), customer);
         Window.run(model::start);
     }
 
@@ -63,7 +64,7 @@ class StatementViewModelTest {
 
     @Test
     void a_line_of_the_aging_opens_into_its_items_as_known_on_a_day() {
-        AgingViewModel aging = new AgingViewModel(desk, book.app.reports());
+        AgingViewModel aging = new AgingViewModel(desk, book.app.reports(), book.app.reporting().papers());
         Window.run(() -> {
             aging.load();
             aging.open(aging.rows.getFirst());

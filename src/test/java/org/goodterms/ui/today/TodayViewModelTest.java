@@ -36,7 +36,7 @@ class TodayViewModelTest {
     void open() {
         desk = Desks.of(book.app.changes());
         customer = book.customer("BRIGHT");
-        model = new TodayViewModel(desk, new TodayViewModel.Rooms(book.app.todays(), book.app.followUps(), book.app.contacts(),
+        model = new TodayViewModel(desk, new TodayViewModel.Rooms(book.app.reporting().today(), book.app.followUps(), book.app.contacts(),
                 book.app.post(), DispatchService.Recheck.none(), Optional::empty));
         task("first");
         task("second");
@@ -104,7 +104,7 @@ class TodayViewModelTest {
     void the_side_bar_counts_what_waits_and_counts_again_after_a_change() {
         SimpleIntegerProperty today = new SimpleIntegerProperty();
         SimpleIntegerProperty late = new SimpleIntegerProperty(7);
-        SideCounts counts = Window.on(() -> new SideCounts(desk, book.app.todays(), today, late));
+        SideCounts counts = Window.on(() -> new SideCounts(desk, book.app.reporting().today(), today, late));
         assertThat(today.get()).isEqualTo(2);
         assertThat(late.get()).isZero();
         task("third");
