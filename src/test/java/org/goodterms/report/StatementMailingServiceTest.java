@@ -54,7 +54,7 @@ class StatementMailingServiceTest {
         Customer customer = customer("en", "accounts@brightwater.example");
         Statement statement = statement(customer);
         MailText text = book.app.reporting().mailing().text(customer, statement);
-        assertThat(text.text()).contains("1,309.00", "119.00 EUR is past", "Mira Okafor").doesNotContain("{{");
+        assertThat(text.text()).contains("1,309.00", "119.00\u00A0EUR is past", "Mira Okafor").doesNotContain("{{");
         List<Message> sent = book.app.reporting().mailing().send(customer, statement, text.subject(), "Changed by hand.").orThrow();
         Reading reading = book.app.mail().read(sent.getFirst()).orThrow();
         assertThat(reading.text().strip()).isEqualTo("Changed by hand.");

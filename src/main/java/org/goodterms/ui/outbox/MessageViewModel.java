@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,8 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** One message: its archived bytes as their reader sees them, and what can be done with it. */
 public final class MessageViewModel {
 
-    /** What looks after messages. */
-    public record Rooms(OutboxService outbox, MailService mail, PostService post, DispatchService.Recheck recheck) {
+    /**
+     * What looks after messages.
+     *
+     * @param settling says what became of an unknown message: whether it arrived
+     */
+    public record Rooms(OutboxService outbox, MailService mail, PostService post, DispatchService.Recheck recheck,
+            BiFunction<Id<Message>, Boolean, Outcome<Message>> settling) {
     }
 
     /**
@@ -85,7 +91,7 @@ public final class MessageViewModel {
     }
 
     void settle(boolean arrived) {
-        act("message.settle", message -> rooms.outbox().settle(message, arrived), arrived ? "message.settled" : "message.goes_again");
+        act("message.settle", message -> rooms.settling().apply(message, arrived), arrived ? "message.settled" : "message.goes_again");
     }
 
     void tryAgain() {

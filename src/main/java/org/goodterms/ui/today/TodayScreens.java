@@ -2,7 +2,6 @@ package org.goodterms.ui.today;
 
 import org.goodterms.App;
 import org.goodterms.backup.Backup;
-import org.goodterms.outbox.DispatchService;
 import org.goodterms.ui.kit.Desk;
 
 /** Tells the navigator of the page that the day begins with. */
@@ -12,7 +11,7 @@ public final class TodayScreens {
 
     public static void register(Desk desk, App app) {
         TodayViewModel.Rooms rooms = new TodayViewModel.Rooms(app.reporting().today(), app.followUps(), app.contacts(), app.post(),
-                DispatchService.Recheck.none(), () -> app.backups().lastBackup().map(Backup::made));
+                app.reminders().sending()::obsolete, () -> app.backups().lastBackup().map(Backup::made));
         desk.navigator().route("today", "today", place -> new TodayView(desk, new TodayViewModel(desk, rooms)));
     }
 }
