@@ -16,7 +16,8 @@ public final class OutboxScreens {
     }
 
     public static void register(Desk desk, App app, Pages.Reading reading) {
-        MessageViewModel.Rooms rooms = new MessageViewModel.Rooms(app.outbox(), app.mail(), app.post(), app.reminders().sending()::obsolete);
+        MessageViewModel.Rooms rooms = new MessageViewModel.Rooms(app.outbox(), app.mail(), app.post(),
+                app.reminders().sending()::obsolete, app.reminders().sending()::settle);
         Navigator go = desk.navigator();
         go.route("outbox", SECTION, place -> new OutboxView(desk, new OutboxViewModel(desk, rooms)));
         go.route("message", SECTION, place -> new MessageView(desk, new MessageViewModel(desk, rooms, reading, message(place))));
