@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.goodterms.backup.BackupService;
+import org.goodterms.backup.Restored;
 import org.goodterms.company.Founding;
 import org.goodterms.db.BookLocation;
 import org.goodterms.db.BookSuspect;
@@ -229,6 +231,22 @@ public final class Bookcase {
     /** As {@link #bringIn}, beside the book that is in use: the new one does not become the last one opened. */
     public Answer restore(String file, String place, Progress progress) {
         return loaded(file, place, progress, this::unremembered);
+    }
+
+    /** Restores to a free folder beside the other books of this user, and tells what is in it. */
+    public Outcome<Restored> beside(String file, Progress progress) {
+        return BackupService.stated(file).then(stated -> {
+            String place = proposedPlace(stated.name() + " restored " + LocalDate.ofInstant(stated.made(), clock.getZone()));
+            return switch (restore(file, place, progress)) {
+                case Opened(App app, String location, List<Problem> ignored) -> {
+                    try (app) {
+                        yield Outcome.ok(new Restored(location, app.backups().totals()));
+                    }
+                }
+                case Refused(List<Problem> problems) -> Outcome.refused(problems);
+                case Suspect suspect -> Outcome.refused(suspect.findings());
+            };
+        });
     }
 
     private Answer loaded(String file, String place, Progress progress, Finish finish) {

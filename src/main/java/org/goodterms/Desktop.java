@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
@@ -15,6 +17,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.goodterms.Bookcase.Opened;
 import org.goodterms.customer.CustomerRow;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Progress;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.customer.CustomerScreens;
 import org.goodterms.ui.followup.FollowUpScreens;
@@ -59,17 +63,27 @@ public final class Desktop {
     private final Preferences preferences;
     private final Appearance appearance;
     private final Function<Overlay, Tasks> tasks;
+    private final Executor closing;
     private @Nullable App app;
     private @Nullable SideCounts counts;
 
-    /** @param tasks makes what runs the work of a window, and shows faults over it */
+    /** Closes books at once. */
     public Desktop(Stage stage, Bookcase books, Clock clock, Preferences preferences, Function<Overlay, Tasks> tasks) {
+        this(stage, books, clock, preferences, tasks, Runnable::run);
+    }
+
+    /**
+     * @param tasks   makes what runs the work of a window, and shows faults over it
+     * @param closing runs what closes a book: the backup of the day may take a while
+     */
+    public Desktop(Stage stage, Bookcase books, Clock clock, Preferences preferences, Function<Overlay, Tasks> tasks, Executor closing) {
         this.stage = stage;
         this.books = books;
         this.clock = clock;
         this.preferences = preferences;
         this.appearance = new Appearance(preferences);
         this.tasks = tasks;
+        this.closing = closing;
     }
 
     /** Starts the toolkit and shows the window; returns at once, the program ends with the window. */
@@ -82,7 +96,7 @@ public final class Desktop {
                 log.write(fault);
                 overlay.fault(fault, log::show);
             });
-            new Desktop(new Stage(), books, clock, preferences, tasks).show(book);
+            new Desktop(new Stage(), books, clock, preferences, tasks, work -> Thread.ofPlatform().name("closing").start(work)).show(book);
         });
     }
 
@@ -136,7 +150,7 @@ public final class Desktop {
         PaymentScreens.register(desk, open);
         OutboxScreens.register(desk, open, PagePictures::of);
         ReportScreens.register(desk, open);
-        SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location()));
+        SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location(), books::beside));
         TodayScreens.register(desk, open);
         List<Section> sections = sections(desk.navigator());
         counts = new SideCounts(desk, open.reporting().today(), waiting(sections, "today"), waiting(sections, "followups"));
@@ -150,7 +164,14 @@ public final class Desktop {
         if (!opened.notices().isEmpty()) {
             desk.overlay().problems(opened.notices());
         }
+        daily(desk, open);
         return desk.navigator();
+    }
+
+    /** The backup of the day, while its book is being looked at. */
+    private static void daily(Desk desk, App open) {
+        desk.tasks().run("backup.daily", progress -> open.backups().isDue() ? open.backups().automatic(progress)
+                : Outcome.ok(Optional.empty()), made -> { }, desk.overlay()::problems);
     }
 
     private static IntegerProperty waiting(List<Section> sections, String name) {
@@ -217,9 +238,21 @@ public final class Desktop {
             counts.stop();
             counts = null;
         }
-        if (app != null) {
-            app.close();
-            app = null;
+        App open = app;
+        app = null;
+        if (open != null) {
+            closing.execute(() -> closeForTheDay(open));
+        }
+    }
+
+    /** A backup where something changed, and a smaller file where it has grown; what goes wrong with it keeps nobody from closing. */
+    private void closeForTheDay(App open) {
+        try {
+            open.backups().automatic(Progress.NONE);
+        } catch (RuntimeException e) {
+            books.note(e);
+        } finally {
+            open.db().closeTidily();
         }
     }
 

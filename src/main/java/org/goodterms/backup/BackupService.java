@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -52,6 +53,7 @@ public final class BackupService {
     private static final String ABOUT = "about.json";
     private static final String LINES = "book.jsonl";
     private static final int LONGEST_ABOUT = 1 << 20;
+    private static final Duration DAY = Duration.ofHours(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database db;
@@ -332,6 +334,12 @@ public final class BackupService {
             });
             return Optional.of(made);
         });
+    }
+
+    /** Whether a day has gone since the last backup that was made by itself, in a book that has entries. */
+    public boolean isDue() {
+        return folder() != null && lastBackup().map(last -> last.made().isBefore(clock.instant().minus(DAY)))
+                .orElseGet(() -> totals().count("entry") > 0);
     }
 
     private Path free(Path folder) {

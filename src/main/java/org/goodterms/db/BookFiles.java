@@ -93,7 +93,9 @@ record BookFiles(Path folder) {
 
     void dropDraft() throws IOException {
         Files.deleteIfExists(fileOf(draft()));
-        Files.deleteIfExists(folder.resolve("draft.trace.db"));
+        for (String rest : List.of("draft.trace.db", "draft.mv.db.tempFile", "draft.mv.db.newFile")) {
+            Files.deleteIfExists(folder.resolve(rest));
+        }
     }
 
     /** Takes away everything that a new book consists of, and its folder where nothing else is in it. */

@@ -92,7 +92,7 @@ final class BookInspection {
         proveLedger(owner, stands);
     }
 
-    private static Guard.@Nullable Mark read(Connection owner, int version) throws SQLException {
+    static Guard.@Nullable Mark read(Connection owner, int version) throws SQLException {
         if (version == 0 || !Schema.tables(owner).contains("book")) {
             return null;
         }

@@ -32,7 +32,7 @@ final class BookMigration {
     Outcome<Path> run(Instant now) throws IOException, SQLException {
         files.dropDraft();
         try {
-            Map<String, Long> before = totals(files.database());
+            Map<String, Long> before = totals(files.database(), files.spare());
             Files.copy(files.databaseFile(), BookFiles.fileOf(files.draft()));
             Fault.at("migration-copied");
             String url = BookUrl.existing(files.draft());
@@ -41,7 +41,7 @@ final class BookMigration {
             try (Connection owner = Connections.connect(url, BookUrl.OWNER)) {
                 Schema.grant(owner);
             }
-            Map<String, Long> after = totals(files.draft());
+            Map<String, Long> after = totals(files.draft(), files.spare());
             List<String> differing = before.keySet().stream()
                     .filter(name -> !Objects.equals(before.get(name), after.get(name))).toList();
             if (!differing.isEmpty()) {
@@ -61,9 +61,9 @@ final class BookMigration {
     }
 
     /** Row counts of all tables and the control totals of the ledger and the open items. */
-    private Map<String, Long> totals(Path database) throws SQLException, IOException {
+    static Map<String, Long> totals(Path database, Path spare) throws SQLException, IOException {
         Map<String, Long> totals = new LinkedHashMap<>();
-        try (Untouched file = Untouched.open(database, files.spare())) {
+        try (Untouched file = Untouched.open(database, spare)) {
             Connection owner = file.owner();
             List<String> tables = Schema.tables(owner);
             for (String table : tables) {

@@ -25,6 +25,7 @@ final class BookOnDisk {
     private final UUID storeId;
     private final int schema;
     private int bulk;
+    private Guard.Mark sealed;
     private Guard.@Nullable Mark unsealed;
     private @Nullable Problem broken;
 
@@ -34,6 +35,7 @@ final class BookOnDisk {
         this.owner = owner;
         this.storeId = stands.storeId();
         this.schema = stands.schema();
+        this.sealed = stands;
     }
 
     /** Commits what {@code writer} has under way and returns when it is on the disk. */
@@ -84,6 +86,7 @@ final class BookOnDisk {
         execute("checkpoint sync");
         Fault.at("after-sync");
         guard.write(mark);
+        sealed = mark;
         unsealed = null;
         Fault.at("after-guard");
     }
@@ -104,6 +107,25 @@ final class BookOnDisk {
     private void execute(String sql) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Whether the file is much larger than what is in it; asked before the connections are closed. */
+    boolean isBloated() {
+        try {
+            return broken == null && unsealed == null && new BookCompaction(lock.files()).isWorthwhile(owner);
+        } catch (SQLException | IOException e) {
+            org.slf4j.LoggerFactory.getLogger(BookOnDisk.class).info("the size of the book is not known", e);
+            return false;
+        }
+    }
+
+    /** Makes the file smaller, after the connections are closed; where that fails it stays as it is. */
+    void compact() {
+        try {
+            new BookCompaction(lock.files()).run(sealed);
+        } catch (SQLException | IOException e) {
+            org.slf4j.LoggerFactory.getLogger(BookOnDisk.class).warn("the book could not be made smaller", e);
         }
     }
 

@@ -306,12 +306,25 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        close(false);
+    }
+
+    /** Closes, and makes the file of the book smaller first where it has grown far beyond what is in it. May take a while. */
+    public void closeTidily() {
+        close(true);
+    }
+
+    private void close(boolean tidy) {
         writing.lock();
         try {
             boolean clean = false;
+            boolean bloated = tidy && disk != null && disk.isBloated();
             try {
                 connections.close();
                 clean = true;
+                if (bloated && disk != null) {
+                    disk.compact();
+                }
             } finally {
                 if (disk != null) {
                     disk.close(clean);

@@ -129,6 +129,7 @@ final class FolderBook {
         if (guard.mark() == null) {
             notices.add(Problem.of(guard.exists() ? "book.guard_damaged" : "book.guard_missing"));
         }
+        files.dropDraft();
         Database database = start(lock, stands, accepting || guard.mark() == null);
         files.tidyKept(clock.instant());
         return new Opening.Opened(database, notices);

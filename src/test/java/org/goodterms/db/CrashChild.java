@@ -22,6 +22,7 @@ final class CrashChild {
         switch (args[0]) {
             case "create" -> Database.create(location, InstantSource.system(), new Changes()).orThrow();
             case "migrate" -> new FolderBook(location, InstantSource.system(), new Changes(), later()).open().orThrow().close();
+            case "compact" -> Database.open(location, InstantSource.system(), new Changes()).orThrow().closeTidily();
             case "hold" -> {
                 Database.open(location, InstantSource.system(), new Changes()).orThrow();
                 say("OPEN");

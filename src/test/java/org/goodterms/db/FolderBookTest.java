@@ -248,6 +248,23 @@ class FolderBookTest {
         assertThat(location.path()).doesNotExist();
     }
 
+    @Test
+    void a_file_that_grew_far_beyond_its_content_is_made_smaller_at_closing_and_holds_the_same() throws IOException {
+        createWith(700);
+        long large = Files.size(files.databaseFile());
+        open().orThrow().closeTidily();
+        long small = Files.size(files.databaseFile());
+        assertThat(small).isLessThan(large / 4);
+        try (Database book = open().orThrow()) {
+            assertThat(RawLedger.entries(book)).isEqualTo(700);
+            assertThat(book.<String>read(RawLedger::fault)).isEmpty();
+            assertThat(book.write(tx -> RawLedger.post(tx, 1)).isOk()).isTrue();
+        }
+        open().orThrow().closeTidily();
+        assertThat(Files.size(files.databaseFile())).as("a dense file is left as it is").isLessThan(large / 4);
+        assertThat(((Opening.Opened) open()).notices()).isEmpty();
+    }
+
     private void owner(String sql) throws SQLException {
         try (Connection owner = Connections.connect(BookUrl.existing(files.database()), BookUrl.OWNER);
                 var statement = owner.createStatement()) {

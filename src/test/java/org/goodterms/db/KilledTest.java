@@ -139,6 +139,25 @@ class KilledTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"compaction-copied", "compaction-compared", "compaction-swapped"})
+    void death_at_each_step_of_making_the_file_smaller_leaves_the_whole_book(String point) throws Exception {
+        Path folder = temp.resolve("book");
+        Aftermath.create(folder, 700);
+        long large = java.nio.file.Files.size(folder.resolve("book.mv.db"));
+        try (ChildJvm child = ChildJvm.start(CrashChild.class, point + ":halt", "compact", folder.toString())) {
+            assertThat(child.awaitEnd()).as(child.said()).isEqualTo(Fault.HALTED);
+        }
+        long left = java.nio.file.Files.size(folder.resolve("book.mv.db"));
+        if (point.equals("compaction-swapped")) {
+            assertThat(left).isLessThan(large / 4);
+        } else {
+            assertThat(left).isGreaterThanOrEqualTo(large);
+        }
+        assertThat(Aftermath.whole(folder, 700, point)).isEqualTo(700);
+        assertThat(folder.resolve("draft.mv.db")).doesNotExist();
+    }
+
     @Test
     void a_book_open_in_another_program_is_not_opened_and_its_death_frees_it() throws Exception {
         Path folder = temp.resolve("book");

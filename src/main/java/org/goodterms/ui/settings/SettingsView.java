@@ -24,7 +24,7 @@ public final class SettingsView implements Screen {
 
     /** What the settings are about. */
     public enum Subject {
-        FIRM, DOCUMENTS, NUMBERS, TAXES, PAY_TO, MAIL, WINDOW, BOOK
+        FIRM, DOCUMENTS, NUMBERS, TAXES, PAY_TO, MAIL, WINDOW, BACKUPS, BOOK
     }
 
     private final Texts texts;
@@ -36,6 +36,7 @@ public final class SettingsView implements Screen {
     private final MailViewModel mailModel;
     private final MailPane mail;
     private final LogoRow logo;
+    private final BackupsPane backups;
     private final Look look;
     private final Action save;
     private final FilterChips<Subject> subjects;
@@ -47,8 +48,9 @@ public final class SettingsView implements Screen {
      *
      * @param choice   SYSTEM, LIGHT or DARK
      * @param location where the open book lies
+     * @param restore  makes a new book of a backup, beside the open one
      */
-    public record Look(StringProperty choice, String location) {
+    public record Look(StringProperty choice, String location, BackupsPane.Restoring restore) {
     }
 
     public SettingsView(Desk desk, App app, Look look) {
@@ -61,6 +63,7 @@ public final class SettingsView implements Screen {
         this.mailModel = new MailViewModel(desk, app.mail());
         this.mail = new MailPane(desk, mailModel);
         this.logo = new LogoRow(desk, app.logo());
+        this.backups = new BackupsPane(desk, app.backups(), look.restore());
         this.look = look;
         this.save = Action.of("settings.save", "fth-check", this::save).on(Shortcut.COMMIT)
                 .disabledWhile(desk.tasks().busy("settings.save"));
@@ -84,6 +87,7 @@ public final class SettingsView implements Screen {
             case PAY_TO -> payTo.node();
             case MAIL -> mailNode;
             case WINDOW -> window();
+            case BACKUPS -> backups.node();
             case BOOK -> book();
         });
         boolean saved = subject == Subject.FIRM || subject == Subject.DOCUMENTS;
@@ -106,7 +110,7 @@ public final class SettingsView implements Screen {
 
     private Node book() {
         return new SectionCard(texts.get("settings.book"), line(look.location(), "strong"),
-                line(texts.get("settings.book.more"), "muted"), line(texts.get("settings.book.backup"), "muted"));
+                line(texts.get("settings.book.more"), "muted"));
     }
 
     private static Label line(String text, String style) {
@@ -140,6 +144,7 @@ public final class SettingsView implements Screen {
         payTo.load();
         mailModel.load();
         logo.load();
+        backups.load();
     }
 
     @Override
