@@ -10,6 +10,7 @@ import org.goodterms.backup.BackupService;
 import org.goodterms.closing.AllowanceService;
 import org.goodterms.closing.RevaluationService;
 import org.goodterms.closing.YearService;
+import org.goodterms.bank.BankService;
 import org.goodterms.company.Company;
 import org.goodterms.check.CheckService;
 import org.goodterms.company.CompanyService;
@@ -47,6 +48,7 @@ import org.goodterms.payment.PaymentService;
 import org.goodterms.pdf.Printing;
 import org.goodterms.payment.ReturnService;
 import org.goodterms.payment.SuspenseService;
+import org.goodterms.payment.WithdrawalService;
 import org.goodterms.receivable.ReceivableService;
 import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
@@ -96,6 +98,7 @@ public final class App implements AutoCloseable {
     private final Accounting accounting;
     private final Agreements agreements;
     private final Claims claims;
+    private final Banking bank;
     private final ImportService imports;
     private final ReportService reports;
     private final Reporting reporting;
@@ -149,6 +152,8 @@ public final class App implements AutoCloseable {
         this.claims = Claims.of(invoicing, agreements.extensions(), payments);
         this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, claims.handOvers()),
                 new ReminderService.Post(archive, papers, mail, outbox, post, dispatch), agreements.promises(), agreements.plans());
+        this.bank = Banking.of(Banking.rooms(below, new BankService.Paying(payments, returns,
+                new WithdrawalService(below)), agreements.plans()));
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, new HistoryService(ids, company))));
         this.checks = new CheckService(db, ledger);
@@ -299,6 +304,11 @@ public final class App implements AutoCloseable {
 
     public ReturnService returns() {
         return returns;
+    }
+
+    /** Statements of the bank and what their lines are. */
+    public Banking bank() {
+        return bank;
     }
 
     public SuspenseService suspense() {

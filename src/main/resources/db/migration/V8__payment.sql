@@ -1,9 +1,11 @@
 -- Money received and paid back. Append-only. Owner: room payment.
+-- received_on: the day the money came in, which may be before pay_date where the payer was known later.
 create table payment (
   id uuid primary key,
   customer_id uuid not null references customer (id),
   kind varchar not null,
   pay_date date not null,
+  received_on date not null,
   amount bigint not null,
   currency char(3) not null,
   rate numeric(18, 8) not null,

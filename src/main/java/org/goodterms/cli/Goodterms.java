@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
             LedgerCommands.Unlock.class, ClosingCommands.Year.class, ClosingCommands.Allowance.class,
             ClosingCommands.Revalue.class, CustomerCommands.Group.class, CustomerCommands.CreditHold.class,
             InvoiceCommands.Group.class, InvoiceCommands.CreditNoteGroup.class, PaymentCommands.Group.class,
-            PaymentCommands.Refund.class, PaymentCommands.SuspenseGroup.class, DisputeCommands.Group.class, EInvoiceCommands.Group.class,
+            PaymentCommands.Refund.class, BankCommands.Group.class, PaymentCommands.SuspenseGroup.class, DisputeCommands.Group.class, EInvoiceCommands.Group.class,
             AgreementCommands.PromiseGroup.class, AgreementCommands.PlanGroup.class, AgreementCommands.Extend.class,
             FollowUpCommands.ContactGroup.class, FollowUpCommands.TaskGroup.class, InterestCommands.Group.class,
             InterestCommands.FeeGroup.class, WriteOffCommands.Off.class, WriteOffCommands.ReliefGroup.class,

@@ -140,6 +140,11 @@ public final class CsvFile {
         return IntStream.rangeClosed(1, Layout.width(sample)).mapToObj(Integer::toString).toList();
     }
 
+    /** What stands before the headings: a program's name, an account, a balance. */
+    public List<List<String>> leadRows() {
+        return layout.header() ? sample.subList(0, layout.titles()) : List.of();
+    }
+
     /** The first rows (at most 20), to be shown before an import. */
     public List<List<String>> firstRows() {
         return sample.stream().skip(layout.titles() + (layout.header() ? 1 : 0)).limit(SHOWN).toList();

@@ -13,11 +13,12 @@ import org.joda.money.Money;
  *
  * @param amount positive, in its currency
  * @param rate   units of that currency for one of the book's
- * @param number of its item in the customer ledger
+ * @param number   of its item in the customer ledger
+ * @param received the day the money came in: before {@code date} where the payer became known later; interest stops on it
  */
 public record Payment(Id<Payment> id, Id<Customer> customer, Kind kind, LocalDate date, Money amount, BigDecimal rate,
         Method method, String account, String reference, String note, Id<OpenItem> item, Id<PostedEntry> entry,
-        String number) {
+        String number, LocalDate received) {
 
     /** Which way the money went. */
     public enum Kind {

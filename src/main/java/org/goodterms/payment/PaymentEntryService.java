@@ -160,7 +160,10 @@ final class PaymentEntryService {
                         .toList(), null).withoutZeroLines());
     }
 
-    Outcome<Payment> refund(Tx tx, Id<Customer> customer, Money amount, LocalDate on, String note) {
+    /**
+     * @param account that pays it
+     */
+    Outcome<Payment> refund(Tx tx, Id<Customer> customer, Money amount, LocalDate on, String note, String account) {
         List<OpenItem> credits = rooms.receivables().openOf(tx, customer).stream()
                 .filter(item -> !item.kind().debit()
                         && item.open().getCurrencyUnit().equals(amount.getCurrencyUnit())).toList();
@@ -195,10 +198,10 @@ final class PaymentEntryService {
         Money paid = carrying;
         return rooms.receivables().allocate(tx, links, on, source).map(allocations -> {
             PostedEntry entry = rooms.ledger().post(tx, new Entry(on, text(tx, "refund", number), source, List.of(
-                    Posting.debit(Chart.RECEIVABLES, paid), Posting.credit(Chart.BANK, paid))));
+                    Posting.debit(Chart.RECEIVABLES, paid), Posting.credit(account, paid))));
             rooms.receivables().postExchange(tx, allocations, text(tx, "exchange", number), source);
-            return new Payment(id, customer, Payment.Kind.REFUND, on, amount, BigDecimal.ONE, Method.BANK, Chart.BANK,
-                    "", note, item, entry.id(), number);
+            return new Payment(id, customer, Payment.Kind.REFUND, on, amount, BigDecimal.ONE, Method.BANK, account,
+                    "", note, item, entry.id(), number, on);
         });
     }
 }

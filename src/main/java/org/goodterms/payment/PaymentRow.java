@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind       {@code receipt} or {@code refund}
  * @param amount     positive, in its currency
  * @param unapplied  what of it settles nothing yet
- * @param returned   the day it bounced or was charged back, or null
- * @param returnKind {@code bounce} or {@code chargeback}, or null
+ * @param returned   the day it bounced, was charged back or was withdrawn, or null
+ * @param returnKind {@code bounce}, {@code chargeback} or {@code withdrawn}, or null
  */
 public record PaymentRow(Id<Payment> id, LocalDate date, Id<Customer> customer, String customerCode,
         String customerName, String kind, String method, Money amount, Money unapplied, String number,

@@ -61,15 +61,21 @@ public final class PaymentService {
      * account of its own.
      */
     public Outcome<Payment> receive(Tx tx, Receipt receipt, String account) {
+        return receive(tx, receipt, account, receipt.date());
+    }
+
+    /** @param received the day the money came in, where its payer became known later: interest stops on it */
+    public Outcome<Payment> receive(Tx tx, Receipt receipt, String account, LocalDate received) {
         List<Problem> problems = problems(tx, receipt, account);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
         List<OpenItem> open = rooms.receivables().openOf(tx, receipt.customer());
-        return Receiving.shares(receipt, open, whyNot(tx)).then(shares -> book(tx, receipt, account, shares));
+        return Receiving.shares(receipt, open, whyNot(tx)).then(shares -> book(tx, receipt, account, received, shares));
     }
 
-    private Outcome<Payment> book(Tx tx, Receipt receipt, String account, List<Receiving.Share> shares) {
+    private Outcome<Payment> book(Tx tx, Receipt receipt, String account, LocalDate received,
+            List<Receiving.Share> shares) {
         Id<Payment> id = rooms.ids().nextId();
         Entry.Source source = Entry.Source.of("payment", id);
         String number = rooms.numbers().take(tx, Series.RECEIPT, receipt.date());
@@ -94,7 +100,7 @@ public final class PaymentService {
                     new PaymentEntryService.Booking(receipt, account, number, base, source), reductions, allocations);
             Payment payment = new Payment(id, receipt.customer(), Payment.Kind.RECEIPT, receipt.date(),
                     receipt.amount(), receipt.rate(), receipt.method(), account, receipt.reference().strip(),
-                    receipt.note().strip(), opened.getFirst(), entry.id(), number);
+                    receipt.note().strip(), opened.getFirst(), entry.id(), number, received);
             store.insert(tx, payment);
             tx.touched(Payment.class);
             return payment;
@@ -152,7 +158,8 @@ public final class PaymentService {
         });
     }
 
-    private Outcome<List<Allocation>> allocate(Tx tx, Payment payment, Settlement settlement, LocalDate on) {
+    /** As {@link #allocate(Id, Settlement, LocalDate)}, within a transaction. */
+    public Outcome<List<Allocation>> allocate(Tx tx, Payment payment, Settlement settlement, LocalDate on) {
         OpenItem credit = rooms.receivables().byId(tx, payment.item()).orElseThrow();
         Money left = credit.open().negated();
         Optional<Problem> locked = rooms.ledger().lockProblem(tx, on);
@@ -182,40 +189,47 @@ public final class PaymentService {
      * @param number only this item, or null for all
      */
     public Outcome<List<Allocation>> unallocate(Id<Payment> id, @Nullable String number, LocalDate on) {
-        return rooms.db().write(tx -> {
-            Optional<Payment> payment = byId(tx, id);
-            if (payment.isEmpty()) {
-                return Outcome.refused(Problem.at("payment", "payment.none", id.toString()));
-            }
-            Optional<Problem> locked = rooms.ledger().lockProblem(tx, on);
-            if (locked.isPresent()) {
-                return Outcome.refused(locked.get());
-            }
-            List<Allocation> back = posting.giveBack(tx, payment.get(), number, on,
-                    Entry.Source.of("unallocate", payment.get().id()));
-            tx.touched(Payment.class);
-            return back.isEmpty()
-                    ? Outcome.refused(Problem.at("item", "payment.settles_nothing", payment.get().number(),
-                            number == null ? "" : number))
-                    : Outcome.ok(back);
-        });
+        return rooms.db().write(tx -> unallocate(tx, id, number, on));
+    }
+
+    /** As {@link #unallocate(Id, String, LocalDate)}, within a transaction. */
+    public Outcome<List<Allocation>> unallocate(Tx tx, Id<Payment> id, @Nullable String number, LocalDate on) {
+        Optional<Payment> payment = byId(tx, id);
+        if (payment.isEmpty()) {
+            return Outcome.refused(Problem.at("payment", "payment.none", id.toString()));
+        }
+        Optional<Problem> locked = rooms.ledger().lockProblem(tx, on);
+        if (locked.isPresent()) {
+            return Outcome.refused(locked.get());
+        }
+        List<Allocation> back = posting.giveBack(tx, payment.get(), number, on,
+                Entry.Source.of("unallocate", payment.get().id()));
+        tx.touched(Payment.class);
+        return back.isEmpty()
+                ? Outcome.refused(Problem.at("item", "payment.settles_nothing", payment.get().number(),
+                        number == null ? "" : number))
+                : Outcome.ok(back);
     }
 
     /** Pays out unapplied credits of a customer, oldest first (row 6). */
     public Outcome<Payment> refund(Id<Customer> customer, Money amount, LocalDate on, String note) {
-        return rooms.db().write(tx -> {
-            Optional<Problem> problem = amount.isPositive() ? rooms.ledger().lockProblem(tx, on)
-                    : Optional.of(Problem.at("amount", "payment.not_positive", amount));
-            if (problem.isEmpty()) {
-                problem = Typed.lines("note", note, LONGEST);
-            }
-            return problem.<Outcome<Payment>>map(Outcome::refused)
-                    .orElseGet(() -> posting.refund(tx, customer, amount, on, note.strip()).map(payment -> {
-                        store.insert(tx, payment);
-                        tx.touched(Payment.class);
-                        return payment;
-                    }));
-        });
+        return rooms.db().write(tx -> refund(tx, customer, amount, on, note, Chart.BANK));
+    }
+
+    /** @param account from which the money goes: the bank, or suspense where it went before */
+    public Outcome<Payment> refund(Tx tx, Id<Customer> customer, Money amount, LocalDate on, String note,
+            String account) {
+        Optional<Problem> problem = amount.isPositive() ? rooms.ledger().lockProblem(tx, on)
+                : Optional.of(Problem.at("amount", "payment.not_positive", amount));
+        if (problem.isEmpty()) {
+            problem = Typed.lines("note", note, LONGEST);
+        }
+        return problem.<Outcome<Payment>>map(Outcome::refused)
+                .orElseGet(() -> posting.refund(tx, customer, amount, on, note.strip(), account).map(payment -> {
+                    store.insert(tx, payment);
+                    tx.touched(Payment.class);
+                    return payment;
+                }));
     }
 
     public Optional<Payment> byId(Tx tx, Id<Payment> id) {

@@ -32,6 +32,7 @@ final class PaymentStore {
                 .set(PAYMENT.CUSTOMER_ID, payment.customer().value())
                 .set(PAYMENT.KIND, payment.kind().word())
                 .set(PAYMENT.PAY_DATE, payment.date())
+                .set(PAYMENT.RECEIVED_ON, payment.received())
                 .set(PAYMENT.AMOUNT, payment.amount().getAmountMinorLong())
                 .set(PAYMENT.CURRENCY, payment.amount().getCurrencyUnit().getCode())
                 .set(PAYMENT.RATE, payment.rate())
@@ -64,11 +65,20 @@ final class PaymentStore {
                         r.get(PAYMENT.RATE).stripTrailingZeros(), Method.of(r.get(PAYMENT.METHOD)).orElseThrow(),
                         r.get(PAYMENT.ACCOUNT), r.get(PAYMENT.REFERENCE), r.get(PAYMENT.NOTE),
                         Id.<OpenItem>of(r.get(PAYMENT.ITEM_ID)), Id.<PostedEntry>of(r.get(PAYMENT.ENTRY_ID)),
-                        r.get(OPEN_ITEM.NUMBER)));
+                        r.get(OPEN_ITEM.NUMBER), r.get(PAYMENT.RECEIVED_ON)));
     }
 
     boolean isReturned(Tx tx, Id<Payment> payment) {
         return tx.sql().fetchExists(PAYMENT_RETURN, PAYMENT_RETURN.PAYMENT_ID.eq(payment.value()));
+    }
+
+    /** A payment that was not one after all: what it was taken for is undone, the money went elsewhere. */
+    void insertWithdrawal(Tx tx, UUID id, Payment payment, LocalDate on, Id<OpenItem> item, Id<PostedEntry> entry) {
+        tx.sql().insertInto(PAYMENT_RETURN).set(PAYMENT_RETURN.ID, id)
+                .set(PAYMENT_RETURN.PAYMENT_ID, payment.id().value()).set(PAYMENT_RETURN.KIND, "withdrawn")
+                .set(PAYMENT_RETURN.RETURN_DATE, on).set(PAYMENT_RETURN.FEE, 0L).set(PAYMENT_RETURN.RECHARGE, 0L)
+                .set(PAYMENT_RETURN.ITEM_ID, item.value()).set(PAYMENT_RETURN.ENTRY_ID, entry.value())
+                .set(PAYMENT_RETURN.RECORDED_AT, tx.now()).execute();
     }
 
     void insertReturn(Tx tx, UUID id, PaymentReturn back, Id<OpenItem> item, Id<PostedEntry> entry) {

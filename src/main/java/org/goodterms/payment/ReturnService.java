@@ -20,6 +20,7 @@ import org.goodterms.receivable.Link;
 import org.goodterms.receivable.NewItem;
 import org.goodterms.receivable.OpenItem;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payments that come back: bounced cheques and debits, card chargebacks (the domain rules, section 2, rows 10 and 11).
@@ -43,12 +44,17 @@ public final class ReturnService {
     }
 
     public Outcome<Payment> bounce(Tx tx, PaymentReturn back) {
+        return bounce(tx, back, null);
+    }
+
+    /** @param account that gave the money back, where it is not the one that received it */
+    public Outcome<Payment> bounce(Tx tx, PaymentReturn back, @Nullable String account) {
         Optional<Payment> found = store.byId(tx, back.payment());
         if (found.isEmpty()) {
             return Outcome.refused(Problem.at("payment", "payment.none", back.payment().toString()));
         }
         List<Problem> problems = problems(tx, found.get(), back);
-        return problems.isEmpty() ? comeBack(tx, found.get(), back) : Outcome.refused(problems);
+        return problems.isEmpty() ? comeBack(tx, found.get(), back, account) : Outcome.refused(problems);
     }
 
     private List<Problem> problems(Tx tx, Payment payment, PaymentReturn back) {
@@ -76,7 +82,7 @@ public final class ReturnService {
         return problems;
     }
 
-    private Outcome<Payment> comeBack(Tx tx, Payment payment, PaymentReturn back) {
+    private Outcome<Payment> comeBack(Tx tx, Payment payment, PaymentReturn back, @Nullable String account) {
         Entry.Source source = Entry.Source.of("return", payment.id());
         List<Allocation> countered = posting.giveBack(tx, payment, null, back.date(), source);
         OpenItem receipt = rooms.receivables().byId(tx, payment.item()).orElseThrow();
@@ -85,7 +91,7 @@ public final class ReturnService {
                 receipt.original().negated(), receipt.carrying().negated()))).getFirst();
         return rooms.receivables().allocate(tx, List.of(new Link(reversal, receipt.id(),
                 receipt.original().negated())), back.date(), source).map(allocations -> {
-            PostedEntry entry = post(tx, payment, receipt, back, source);
+            PostedEntry entry = post(tx, payment, receipt, back, account);
             store.insertReturn(tx, rooms.ids().next(), back, reversal, entry.id());
             if (back.chargeback()) {
                 dispute(tx, countered, back.date());
@@ -95,9 +101,10 @@ public final class ReturnService {
         });
     }
 
-    private PostedEntry post(Tx tx, Payment payment, OpenItem receipt, PaymentReturn back, Entry.Source source) {
+    private PostedEntry post(Tx tx, Payment payment, OpenItem receipt, PaymentReturn back, @Nullable String account) {
+        Entry.Source source = Entry.Source.of("return", payment.id());
         Money amount = receipt.carrying().negated();
-        String bank = payment.account().equals(Chart.CLEARING) ? Chart.BANK : payment.account();
+        String bank = account != null ? account : payment.account().equals(Chart.CLEARING) ? Chart.BANK : payment.account();
         List<Posting> postings = new ArrayList<>(List.of(
                 Posting.debit(Chart.RECEIVABLES, amount), Posting.debit(Chart.BANK_CHARGES, back.fee()),
                 Posting.credit(bank, amount), Posting.credit(bank, back.fee())));

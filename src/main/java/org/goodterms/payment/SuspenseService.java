@@ -63,7 +63,7 @@ public final class SuspenseService {
             }
             Receipt receipt = new Receipt(customer, on, money.get().amount(), java.math.BigDecimal.ONE, Method.BANK,
                     settlement, List.of(), java.util.Map.of(), "", money.get().text());
-            return payments.receive(tx, receipt, Chart.SUSPENSE).then(payment -> {
+            return payments.receive(tx, receipt, Chart.SUSPENSE, money.get().date()).then(payment -> {
                 tx.touched(Unidentified.class);
                 return store.identify(tx, id, on, payment.id()) ? Outcome.ok(payment)
                         : Outcome.refused(Problem.at("payment", "payment.identified_already"));

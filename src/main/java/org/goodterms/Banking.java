@@ -1,0 +1,22 @@
+package org.goodterms;
+
+import org.goodterms.agreement.PlanService;
+import org.goodterms.bank.BankImportService;
+import org.goodterms.bank.BankMatchService;
+import org.goodterms.bank.BankService;
+
+/** The doors of the bank: what is there, what comes in, what a person decides. */
+public record Banking(BankService lines, BankImportService imports, BankMatchService matching) {
+
+    static Banking of(BankService.Rooms rooms) {
+        BankService lines = new BankService(rooms);
+        return new Banking(lines, new BankImportService(rooms), new BankMatchService(rooms, lines));
+    }
+
+    /** Plans are asked for the next instalment. */
+    static BankService.Rooms rooms(org.goodterms.payment.PaymentService.Rooms below, BankService.Paying paying,
+            PlanService plans) {
+        return new BankService.Rooms(below.db(), below.ids(), below.company(), below.ledger(), below.receivables(), paying,
+                plans);
+    }
+}
