@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The shared examples that lie beside the project; tests over them are skipped where they are absent. */
 public final class SharedData {
-    private static final Path ROOT = Path.of(System.getProperty("goodterms.shared", "../shared"), "data");
+    private static final Path ROOT = Path.of(System.getProperty("goodterms.shared", "../shared/data"));
 
     private SharedData() {
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.goodterms.BookClock;
 import org.goodterms.Bookcase;
-import org.junit.jupiter.api.Assumptions;
+import org.goodterms.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -201,8 +201,7 @@ class ConsoleTest {
 
     @Test
     void the_receivables_of_2466_invoices_age_as_computed_elsewhere() throws IOException {
-        Path data = Path.of(System.getProperty("goodterms.shared", "../shared/data")).resolve("ar");
-        Assumptions.assumeTrue(Files.isDirectory(data), "the receivables data is not here");
+        Path data = SharedData.path("ar");
         String csv = data.resolve("ibm-accounts-receivable.csv").toAbsolutePath().toString();
         Path customers = map("c", "{\"fields\":{\"code\":\"customerID\",\"name\":\"customerID\"}}");
         Path invoices = map("i", "{\"fields\":{\"number\":\"invoiceNumber\",\"customer\":\"customerID\","

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.goodterms.SharedData;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,8 +102,7 @@ class RegisteringTest {
 
     @Test
     void naughty_names_are_kept_as_they_are_or_refused_with_a_sentence() throws Exception {
-        Path file = Path.of(System.getProperty("goodterms.shared", "../shared"), "data/hostile/strings/blns.txt");
-        Assumptions.assumeTrue(Files.exists(file), "the collection of naughty strings is not here");
+        Path file = SharedData.path("hostile/strings/blns.txt");
         for (String naughty : Files.readAllLines(file)) {
             Outcome<Registering.Registered> outcome = judge(GOOD.with(CustomerField.NAME, naughty));
             if (outcome.isOk()) {

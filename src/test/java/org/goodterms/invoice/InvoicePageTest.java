@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.goodterms.SharedData;
 import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerField;
 import org.goodterms.fixture.Engine;
@@ -29,7 +30,6 @@ import org.goodterms.pdf.PageDescription;
 import org.goodterms.pdf.PdfRenderer;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,8 +151,7 @@ class InvoicePageTest {
 
     @Test
     void hostile_text_in_every_field_makes_a_page_all_the_same() throws IOException {
-        Path file = Path.of(System.getProperty("goodterms.shared", "../shared/data"), "hostile", "strings");
-        Assumptions.assumeTrue(Files.exists(file), "no shared sample data at " + file.toAbsolutePath());
+        Path file = SharedData.path("hostile/strings");
         List<String> strings;
         try (Stream<Path> files = Files.walk(file)) {
             strings = files.filter(Files::isRegularFile).flatMap(InvoicePageTest::lines)

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.goodterms.SharedData;
 import org.goodterms.company.PayTo;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the codes on an invoice say. */
 class PayCodesTest {
-    private static final Path FOLDER = Path.of(System.getProperty("goodterms.shared", "../shared/data"), "payment-refs");
 
     private static EpcCode epc(JsonNode in) {
         return new EpcCode(new EpcCode.Payee(in.path("name").asText(), in.path("iban").asText(), in.path("bic").asText()),
@@ -31,7 +31,7 @@ class PayCodesTest {
 
     @Test
     void the_published_examples_of_a_sepa_code_come_out_byte_for_byte() throws IOException {
-        Path folder = FOLDER.resolve("epc-qr");
+        Path folder = SharedData.path("payment-refs/epc-qr");
         assumeTrue(Files.exists(folder), "the shared codes are not here");
         for (JsonNode one : new ObjectMapper().readTree(folder.resolve("cases.json").toFile()).path("cases")) {
             byte[] expected = Files.readAllBytes(folder.resolve(one.path("file").asText()));

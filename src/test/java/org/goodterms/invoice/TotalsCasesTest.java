@@ -2,14 +2,11 @@ package org.goodterms.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodterms.invoice.TotalsTest.line;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.goodterms.SharedData;
 import org.goodterms.invoice.Totals.Adjustment;
 import org.goodterms.invoice.Totals.PriceMode;
 import org.goodterms.invoice.Totals.Priced;
@@ -34,11 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Real invoices of public samples, summed up again, and invariants over made-up ones. */
 class TotalsCasesTest {
-    private static final Path FOLDER = Path.of(System.getProperty("goodterms.shared", "../shared/data"), "totals");
-
     private static JsonNode read(String file) throws IOException {
-        assumeTrue(Files.exists(FOLDER.resolve(file)), "no shared sample data at " + FOLDER.toAbsolutePath());
-        return new ObjectMapper().readTree(FOLDER.resolve(file).toFile());
+        return new ObjectMapper().readTree(SharedData.path("totals/" + file).toFile());
     }
 
     @TestFactory

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Assumptions;
+import org.goodterms.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailAddressTest {
 
     static JsonNode shared(String name) throws IOException {
-        Path file = Path.of(System.getProperty("goodterms.shared", "../shared"), "data/hostile/email", name);
-        Assumptions.assumeTrue(Files.exists(file), "the shared data are not here: " + file);
-        return new ObjectMapper().readTree(file.toFile());
+        return new ObjectMapper().readTree(SharedData.path("hostile/email/" + name).toFile());
     }
 
     @Test

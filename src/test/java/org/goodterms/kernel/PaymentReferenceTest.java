@@ -1,21 +1,18 @@
 package org.goodterms.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.goodterms.SharedData;
 import org.goodterms.kernel.PaymentReference.Kind;
 import org.junit.jupiter.api.Test;
 
 class PaymentReferenceTest {
-    private static final Path VECTORS = Path.of(System.getProperty("goodterms.shared", "../shared")).resolve("data/payment-refs/reference-numbers.json");
 
     @Test
     void every_published_reference_is_judged_as_published() throws IOException {
@@ -52,8 +49,7 @@ class PaymentReferenceTest {
     }
 
     private static JsonNode all() throws IOException {
-        assumeTrue(Files.exists(VECTORS), "the shared vectors of payment references are not here");
-        return new ObjectMapper().readTree(VECTORS.toFile());
+        return new ObjectMapper().readTree(SharedData.path("payment-refs/reference-numbers.json").toFile());
     }
 
     @Property(tries = 200)

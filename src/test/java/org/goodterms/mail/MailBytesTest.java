@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -20,13 +19,13 @@ import java.util.Properties;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.goodterms.SharedData;
 import org.goodterms.kernel.EmailAddress;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.mail.OutgoingMail.Attachment;
 import org.goodterms.mail.OutgoingMail.Identity;
 import org.goodterms.mail.OutgoingMail.Mailbox;
 import org.goodterms.mail.OutgoingMail.Words;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class MailBytesTest {
@@ -122,8 +121,7 @@ class MailBytesTest {
 
     @Test
     void hostile_texts_in_names_and_subjects_never_become_a_header() throws Exception {
-        Path file = Path.of(System.getProperty("goodterms.shared", "../shared"), "data/hostile/email/header-injection.json");
-        Assumptions.assumeTrue(Files.exists(file), "the shared data are not here: " + file);
+        Path file = SharedData.path("hostile/email/header-injection.json");
         for (JsonNode node : new ObjectMapper().readTree(file.toFile())) {
             String text = node.asText();
             if (text.contains("\n")) {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
-import org.junit.jupiter.api.Assumptions;
+import org.goodterms.SharedData;
 import org.junit.jupiter.api.Test;
 
 /** Any text in any place: it is printed, or a box stands for it, and nothing fails. */
@@ -37,8 +36,7 @@ class PageTextTest {
 
     @Test
     void every_naughty_string_is_printed_everywhere() throws IOException {
-        Path file = Path.of(System.getProperty("goodterms.shared", "../shared/data"), "hostile/strings/blns.json");
-        Assumptions.assumeTrue(Files.exists(file), "no shared data at " + file);
+        Path file = SharedData.path("hostile/strings/blns.json");
         String[] strings = new ObjectMapper().readValue(file.toFile(), String[].class);
         assertThat(strings).hasSizeGreaterThan(500);
         for (String text : strings) {
