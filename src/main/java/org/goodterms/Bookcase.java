@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.goodterms.backup.BackupService;
@@ -95,11 +96,16 @@ public final class Bookcase {
     }
 
     /**
-     * Writes a fault of ours into the log of this user, for whoever is asked for help; the terminal gets one sentence.
+     * Writes a fault of ours into the log of the open book or, without one, of this user, for whoever is asked for help; the
+     * terminal gets one sentence.
      *
      * @return where it was written
      */
-    public String note(RuntimeException fault) {
+    public String note(Throwable fault) {
+        Optional<String> noted = BookLog.note(fault);
+        if (noted.isPresent()) {
+            return noted.get();
+        }
         Path log = settings.resolve("faults.log");
         new FaultLog(log, clock).write(fault);
         return log.toString();
@@ -156,6 +162,10 @@ public final class Bookcase {
         if (!db.read(here.company()::isFounded)) {
             here.close();
             return new Refused(List.of(Problem.at("book", "book.not_begun", shown)));
+        }
+        Path documents = db.documents();
+        if (documents != null) {
+            BookLog.into(documents.toAbsolutePath().getParent());
         }
         Clock there = clock.withZone(here.company().company().zone());
         return new Opened(new App(db, there, Ids.timeOrdered(there), changes), shown, notices);

@@ -92,8 +92,7 @@ public final class Desktop {
         Preferences preferences = Preferences.in(books.settings().resolve("window.properties"));
         Platform.startup(() -> {
             Function<Overlay, Tasks> tasks = overlay -> Tasks.threaded(fault -> {
-                FaultLog log = new FaultLog(books.settings().resolve("faults.log"), clock);
-                log.write(fault);
+                FaultLog log = new FaultLog(Path.of(books.note(fault)), clock);
                 overlay.fault(fault, log::show);
             });
             new Desktop(new Stage(), books, clock, preferences, tasks, work -> Thread.ofPlatform().name("closing").start(work)).show(book);
