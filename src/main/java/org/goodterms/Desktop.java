@@ -189,6 +189,7 @@ public final class Desktop {
                 Section.of("invoices", "screen.invoices", "fth-file-text"),
                 Section.of("payments", "screen.payments", "fth-credit-card"),
                 Section.of("aging", "screen.aging", "fth-bar-chart-2"),
+                Section.of("reports", "screen.reports", "fth-book-open"),
                 Section.of("followups", "screen.followups", "fth-check-square").asUrgent(),
                 Section.of("settings", "screen.settings", "fth-settings")).stream()
                 .filter(section -> go.knows(section.place().kind())).toList();

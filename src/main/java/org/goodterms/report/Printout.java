@@ -2,6 +2,7 @@ package org.goodterms.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a table, ready for paper, for a spreadsheet or for a screen.
@@ -34,10 +35,22 @@ public record Printout(String key, String title, String subtitle, LocalDate day,
     /** What a row is: a line, the heading of those that follow, or a sum. */
     public enum Kind { LINE, GROUP, SUM }
 
-    /** Cells are text, money, dates or numbers, one for each column; a heading has one. */
-    public record Row(Kind kind, List<Object> cells) {
+    /**
+     * Cells are text, money, dates or numbers, one for each column; a heading has one.
+     *
+     * @param about what stands behind the row: the number of an account or the id of an entry; or null
+     */
+    public record Row(Kind kind, List<Object> cells, @Nullable Object about) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        Row(Kind kind, List<Object> cells) {
+            this(kind, cells, null);
+        }
+
+        Row behind(Object what) {
+            return new Row(kind, cells, what);
         }
 
         static Row line(Object... cells) {

@@ -1,5 +1,6 @@
 package org.goodterms.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,13 @@ import org.goodterms.ledger.Account;
 import org.goodterms.ledger.AccountKind;
 import org.goodterms.ledger.AccountLine;
 import org.goodterms.ledger.Balance;
+import org.goodterms.ledger.Entry;
+import org.goodterms.ledger.PostedEntry;
 import org.goodterms.report.Printout.Column;
 import org.goodterms.report.Printout.Figure;
 import org.goodterms.report.Printout.Row;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Makes tables of reports, in the words of one language. */
 public final class Printouts {
@@ -60,7 +64,8 @@ public final class Printouts {
         Money debit = zero;
         Money credit = zero;
         for (Balance balance : balances) {
-            rows.add(Row.line(balance.account().number(), balance.account().name(), balance.debit(), balance.credit()));
+            rows.add(Row.line(balance.account().number(), balance.account().name(), balance.debit(), balance.credit())
+                    .behind(balance.account().number()));
             debit = debit.plus(balance.debit());
             credit = credit.plus(balance.credit());
         }
@@ -91,7 +96,8 @@ public final class Printouts {
 
     private static void lines(List<? super Row> rows, IncomeStatement report, AccountKind kind) {
         report.lines().stream().filter(line -> line.account().kind() == kind)
-                .forEach(line -> rows.add(Row.line(line.account().number(), line.account().name(), line.amount())));
+                .forEach(line -> rows.add(Row.line(line.account().number(), line.account().name(), line.amount())
+                        .behind(line.account().number())));
     }
 
     private List<Column> accountColumns() {
@@ -112,7 +118,8 @@ public final class Printouts {
     private static void side(List<? super Row> rows, BalanceSheet sheet, AccountKind kind, String heading, Money sum) {
         rows.add(Row.group(heading));
         sheet.lines().stream().filter(line -> line.account().kind() == kind)
-                .forEach(line -> rows.add(Row.line(line.account().number(), line.account().name(), line.amount())));
+                .forEach(line -> rows.add(Row.line(line.account().number(), line.account().name(), line.amount())
+                        .behind(line.account().number())));
         rows.add(Row.sum("", heading, sum));
     }
 
@@ -133,9 +140,49 @@ public final class Printouts {
     /** The lines of one account with its running balance. */
     public Printout ledger(Account account, LocalDate from, LocalDate to, List<AccountLine> lines) {
         List<Row> rows = new ArrayList<>();
-        lines.forEach(line -> rows.add(Row.line(line.date(), line.text(), line.amount(), line.balance())));
+        lines.forEach(line -> rows.add(Row.line(line.date(), line.text(), line.amount(), line.balance()).behind(line.entry())));
         return new Printout("ledger/" + account.number() + "/" + from + "/" + to, account.number() + " " + account.name(),
                 say("between", from, to), to, List.of(), List.of(Column.text(say("date"), 16), Column.text(say("text"), 48),
                         Column.number(say("amount"), 18), Column.number(say("balance"), 18)), rows, false);
+    }
+
+    /** All entries of a period, line by line. */
+    public Printout journal(LocalDate from, LocalDate to, List<PostedEntry> entries, Money zero) {
+        List<Row> rows = new ArrayList<>();
+        for (PostedEntry posted : entries) {
+            boolean first = true;
+            for (Entry.Posting posting : posted.entry().postings()) {
+                Money amount = posting.amount();
+                rows.add(Row.line(first ? posted.entry().effective() : "", first ? posted.seq() : "", first ? posted.entry().text() : "",
+                        posting.account(), amount.isPositive() ? amount : zero, amount.isNegative() ? amount.negated() : zero)
+                        .behind(posted.id()));
+                first = false;
+            }
+        }
+        return new Printout("journal/" + from + "/" + to, say("journal"), say("between", from, to), to, List.of(),
+                List.of(Column.text(say("date"), 14), Column.text(say("entry"), 8), Column.text(say("text"), 40),
+                        Column.text(say("account"), 10), Column.number(say("debit"), 14), Column.number(say("credit"), 14)), rows, false);
+    }
+
+    /** Each figure with its formula. */
+    public Printout metrics(Metrics m) {
+        List<Row> rows = new ArrayList<>();
+        figure(rows, "dso", m.dso());
+        figure(rows, "dso.countback", m.dsoCountback());
+        figure(rows, "dso.best", m.bestPossibleDso());
+        figure(rows, "add", m.add());
+        figure(rows, "cei", m.cei());
+        figure(rows, "turnover", m.turnover());
+        figure(rows, "on.time.count", m.punctuality().onTimeByCount());
+        figure(rows, "on.time.amount", m.punctuality().onTimeByAmount());
+        figure(rows, "late", m.punctuality().weightedDaysLate());
+        figure(rows, "late.clipped", m.punctuality().weightedDaysLateClipped());
+        rows.add(Row.line(say("metric.promises"), m.promisesKept() + " / " + m.promisesDue(), say("metric.promises.how")));
+        return new Printout("metrics/" + m.from() + "/" + m.to(), say("metrics"), say("between", m.from(), m.to()), m.to(), List.of(),
+                List.of(Column.text(say("metric"), 30), Column.number(say("value"), 14), Column.text(say("formula"), 56)), rows, false);
+    }
+
+    private void figure(List<? super Row> rows, String key, @Nullable BigDecimal value) {
+        rows.add(Row.line(say("metric." + key), value == null ? say("not.available") : value, say("metric." + key + ".how")));
     }
 }

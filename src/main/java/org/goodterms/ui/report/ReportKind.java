@@ -1,0 +1,16 @@
+package org.goodterms.ui.report;
+
+/** The reports of the general ledger that are shown on one screen. */
+enum ReportKind {
+    TRIAL_BALANCE, INCOME, BALANCE_SHEET, TAX, METRICS, JOURNAL;
+
+    /** True where it speaks of one day, not of a period. */
+    boolean ofOneDay() {
+        return this == TRIAL_BALANCE || this == BALANCE_SHEET;
+    }
+
+    /** True where it can be asked as known on a day. */
+    boolean knowsThen() {
+        return this != METRICS && this != JOURNAL;
+    }
+}
