@@ -99,7 +99,7 @@ class ReportsScreenTest {
         });
         robot.push(KeyCode.ENTER);
         Window.settle();
-        assertThat(first(table("entry-lines"), 0)).contains("1200", "4000");
+        assertThat(first(table("entry-lines"), 0)).contains("1200 Receivables", "4000 Revenue");
         picture("entry");
     }
 

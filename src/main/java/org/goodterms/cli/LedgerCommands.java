@@ -10,7 +10,7 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.ledger.AccountKind;
 import org.goodterms.ledger.Entry;
 import org.goodterms.ledger.PostedEntry;
-import org.goodterms.report.JournalFileService;
+import org.goodterms.report.JournalFormat;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +144,7 @@ final class LedgerCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            JournalFileService.Format form = Read.found(JournalFileService.Format.of(format),
+            JournalFormat form = Read.found(JournalFormat.of(format),
                     Problem.at("--format", "cli.journal_format", format));
             return PaperCommands.written(file, app.accounting().files().file(form)).map(size -> Answer.of(
                     Json.object().put("file", file).put("format", form.word()).put("bytes", size), "Wrote " + file + "."));

@@ -2,10 +2,8 @@ package org.goodterms.report;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goodterms.company.CompanyService;
 import org.goodterms.csv.CsvOut;
@@ -23,26 +21,13 @@ public final class JournalFileService {
     private final CompanyService company;
     private final LedgerService ledger;
 
-    /** What reads the file. */
-    public enum Format {
-        HLEDGER, BEANCOUNT, CSV;
-
-        public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        public static Optional<Format> of(String word) {
-            return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
-        }
-    }
-
     public JournalFileService(CompanyService company, LedgerService ledger) {
         this.company = company;
         this.ledger = ledger;
     }
 
     /** The file in UTF-8. CSV has one row for each posting; a text that a spreadsheet could run gets an apostrophe. */
-    public byte[] file(Format format) {
+    public byte[] file(JournalFormat format) {
         List<Account> accounts = ledger.accounts();
         List<PostedEntry> entries = ledger.entries(FIRST, LAST);
         CurrencyUnit currency = company.company().currency();

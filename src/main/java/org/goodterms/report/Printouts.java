@@ -64,7 +64,7 @@ public final class Printouts {
         Money debit = zero;
         Money credit = zero;
         for (Balance balance : balances) {
-            rows.add(Row.line(balance.account().number(), balance.account().name(), balance.debit(), balance.credit())
+            rows.add(Row.line(balance.account().number(), balance.account().name(), shown(balance.debit()), shown(balance.credit()))
                     .behind(balance.account().number()));
             debit = debit.plus(balance.debit());
             credit = credit.plus(balance.credit());
@@ -73,6 +73,10 @@ public final class Printouts {
         return new Printout("trial-balance/" + asOf, say("trial.balance"), asOf(asOf), asOf, List.of(),
                 List.of(Column.text(say("account"), 12), Column.text(say("name"), 48), Column.number(say("debit"), 20),
                         Column.number(say("credit"), 20)), rows, false);
+    }
+
+    private static Object shown(Money amount) {
+        return amount.isZero() ? "" : amount;
     }
 
     /** Income, then expenses, then what is left. */
@@ -147,14 +151,14 @@ public final class Printouts {
     }
 
     /** All entries of a period, line by line. */
-    public Printout journal(LocalDate from, LocalDate to, List<PostedEntry> entries, Money zero) {
+    public Printout journal(LocalDate from, LocalDate to, List<PostedEntry> entries) {
         List<Row> rows = new ArrayList<>();
         for (PostedEntry posted : entries) {
             boolean first = true;
             for (Entry.Posting posting : posted.entry().postings()) {
                 Money amount = posting.amount();
                 rows.add(Row.line(first ? posted.entry().effective() : "", first ? posted.seq() : "", first ? posted.entry().text() : "",
-                        posting.account(), amount.isPositive() ? amount : zero, amount.isNegative() ? amount.negated() : zero)
+                        posting.account(), amount.isPositive() ? amount : "", amount.isNegative() ? amount.negated() : "")
                         .behind(posted.id()));
                 first = false;
             }
@@ -179,10 +183,10 @@ public final class Printouts {
         figure(rows, "late.clipped", m.punctuality().weightedDaysLateClipped());
         rows.add(Row.line(say("metric.promises"), m.promisesKept() + " / " + m.promisesDue(), say("metric.promises.how")));
         return new Printout("metrics/" + m.from() + "/" + m.to(), say("metrics"), say("between", m.from(), m.to()), m.to(), List.of(),
-                List.of(Column.text(say("metric"), 30), Column.number(say("value"), 14), Column.text(say("formula"), 56)), rows, false);
+                List.of(Column.text(say("metric"), 30), Column.text(say("value"), 14), Column.text(say("formula"), 56)), rows, false);
     }
 
     private void figure(List<? super Row> rows, String key, @Nullable BigDecimal value) {
-        rows.add(Row.line(say("metric." + key), value == null ? say("not.available") : value, say("metric." + key + ".how")));
+        rows.add(Row.line(say("metric." + key), value == null ? say("not.available") : value.toPlainString(), say("metric." + key + ".how")));
     }
 }

@@ -15,12 +15,11 @@ public final class ReportScreens {
         StatementViewModel.Rooms rooms = new StatementViewModel.Rooms(app.reports(), app.customers(), app.reporting().statements(),
                 app.reporting().mailing(), app.mail(), app.post(), app.handover());
         desk.navigator().route("aging", "aging", place -> new AgingView(desk, new AgingViewModel(desk, app.reports(), app.reporting().papers())));
-        desk.navigator().route("aging", "aging", place -> new AgingView(desk, new AgingViewModel(desk, app.reports())));
         ReportsViewModel.Books books = new ReportsViewModel.Books(app.accounting().reports(), app.reports(), app.ledger(),
                 app.company().company().currency());
         desk.navigator().route("reports", "reports", place -> new ReportsView(desk, new ReportsViewModel(desk, books),
-                app.reportPapers(), app.ledger()));
-        desk.navigator().route("account", "reports", place -> new AccountView(desk, app.ledger(), app.reportPapers(),
+                app.reporting().papers(), app.ledger()));
+        desk.navigator().route("account", "reports", place -> new AccountView(desk, app.ledger(), app.reporting().papers(),
                 place.about(AccountPlace.class)));
         desk.navigator().route("statement", "customers", place -> new StatementView(desk,
                 new StatementViewModel(desk, rooms, customer(place))));

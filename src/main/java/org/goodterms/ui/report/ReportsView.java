@@ -64,7 +64,7 @@ public final class ReportsView implements Screen {
         Label known = new Label(texts.get("reports.known_on"));
         DateField knownDay = day("reports-known-on", "reports.known_on", model.knownOn);
         knownDay.setPromptText(texts.get("reports.known_on.all"));
-        knownDay.setPrefWidth(DATE_WIDTH + 50);
+        knownDay.setPrefWidth(DATE_WIDTH + 70);
         CheckBox cash = new CheckBox(texts.get("reports.cash"));
         cash.setId("reports-cash");
         cash.selectedProperty().bindBidirectional(model.cash);

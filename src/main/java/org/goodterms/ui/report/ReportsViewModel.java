@@ -78,7 +78,7 @@ public final class ReportsViewModel {
             case BALANCE_SHEET -> printouts.balanceSheet(books.reports().balanceSheet(last, known));
             case TAX -> printouts.tax(books.reports().tax(first, last, known));
             case METRICS -> printouts.metrics(books.reports().metrics(first, last));
-            case JOURNAL -> printouts.journal(first, last, books.ledger().entries(first, last), zero);
+            case JOURNAL -> printouts.journal(first, last, books.ledger().entries(first, last));
         };
     }
 
