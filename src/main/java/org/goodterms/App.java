@@ -153,7 +153,7 @@ public final class App implements AutoCloseable {
         this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, claims.handOvers()),
                 new ReminderService.Post(archive, papers, mail, outbox, post, dispatch), agreements.promises(), agreements.plans());
         this.bank = Banking.of(Banking.rooms(below, new BankService.Paying(payments, returns,
-                new WithdrawalService(below)), agreements.plans()));
+                new WithdrawalService(below), claims.recoveries()), agreements.plans()));
         this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
         this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, new HistoryService(ids, company))));
         this.checks = new CheckService(db, ledger);

@@ -118,6 +118,8 @@ public final class BankMatchService {
         return switch (hand) {
             case HandMatch.OfCustomer of -> sameCustomer(tx, standing, present, of, book);
             case HandMatch.CameBack back -> present.kind() == MatchKind.RETURN && back.payment().equals(present.payment());
+            case HandMatch.Recovered recovered -> present.kind() == MatchKind.RECOVERY
+                    && present.item().equals(recovered.number());
             case HandMatch.Booked booked -> present.kind() == MatchKind.BOOKED
                     && HandService.debits(booked).equals(store.bookings(tx, present.id(), book));
         };

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.goodterms.agreement.PlanService;
+import org.goodterms.claim.RecoveryService;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Database;
@@ -41,8 +42,9 @@ public final class BankService {
         }
     }
 
-    /** The doors of the payment room. */
-    public record Paying(PaymentService payments, ReturnService returns, WithdrawalService withdrawals) {
+    /** The doors through which money goes to customers. */
+    public record Paying(PaymentService payments, ReturnService returns, WithdrawalService withdrawals,
+            RecoveryService recoveries) {
     }
 
     public BankService(Rooms rooms) {

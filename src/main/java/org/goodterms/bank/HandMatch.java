@@ -51,4 +51,8 @@ public sealed interface HandMatch {
             accounts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(accounts));
         }
     }
+
+    /** Money on a debt that was written off. @param number of the debt */
+    record Recovered(String number) implements HandMatch {
+    }
 }

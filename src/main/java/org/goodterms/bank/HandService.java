@@ -54,6 +54,9 @@ final class HandService {
             case HandMatch.OfCustomer of -> line.incoming() ? receipt(tx, line, of, id, on) : refund(tx, line, of, id, on);
             case HandMatch.CameBack back -> comeBack(tx, line, back, id, on);
             case HandMatch.Booked booked -> book(tx, line, booked, id, on);
+            case HandMatch.Recovered recovered -> rooms.paying().recoveries().recover(tx, recovered.number(),
+                    line.amount(), on, Chart.SUSPENSE).map(done -> new Made(new Match(id, line.id(), MatchKind.RECOVERY, null,
+                            done.customer(), done.payment(), null, done.number(), on), Map.of()));
         };
     }
 

@@ -21,6 +21,7 @@ public final class CheckService {
     private final Database db;
     private final LedgerService ledger;
     private final CheckStore store = new CheckStore();
+    private final BankCheckStore bank = new BankCheckStore();
 
     public CheckService(Database db, LedgerService ledger) {
         this.db = db;
@@ -29,7 +30,7 @@ public final class CheckService {
 
     public List<Finding> run() {
         return db.read(tx -> List.of(entries(tx), chain(tx), control(tx), allocations(tx), derived(tx), totals(tx),
-                credits(tx), numbers(tx)));
+                credits(tx), numbers(tx), bankLines(tx), bankBalance(tx)));
     }
 
     /** Invariants 1 and 2. */
@@ -150,5 +151,19 @@ public final class CheckService {
             }
         }
         return Finding.good("numbers-gapless", count + " numbers");
+    }
+
+    /** Invariant 22: lines that are alike on one day are counted without a gap, none is there twice. */
+    private Finding bankLines(Tx tx) {
+        List<Odd> odd = bank.miscounted(tx);
+        return odd.isEmpty() ? Finding.good("bank-lines", bank.lines(tx) + " lines")
+                : Finding.bad("bank-lines", odd.getFirst().what());
+    }
+
+    /** Invariant 23: each bank account holds its lines exactly once; the rest is not on a statement yet. */
+    private Finding bankBalance(Tx tx) {
+        List<Odd> odd = bank.notPosted(tx);
+        return odd.isEmpty() ? Finding.good("bank-balance", "each line stands on its account once")
+                : Finding.bad("bank-balance", "account " + odd.getFirst().what() + " is off by " + odd.getFirst().found());
     }
 }

@@ -188,12 +188,14 @@ final class BankCommands {
         String recharge = "0";
         @Option(names = "--chargeback")
         boolean chargeback;
+        @Option(names = "--recover", paramLabel = "NUMBER")
+        @Nullable String recover;
         @Option(names = "--split")
         @Nullable String split;
 
         @Override
         public Outcome<Answer> run(App app) {
-            long ways = java.util.stream.Stream.of(customer, bounce, split).filter(Objects::nonNull).count();
+            long ways = java.util.stream.Stream.of(customer, bounce, recover, split).filter(Objects::nonNull).count();
             if (ways != 1) {
                 return Outcome.refused(Problem.at("match", "bank.one_way"));
             }
@@ -209,6 +211,9 @@ final class BankCommands {
             }
             if (split != null) {
                 return Outcome.ok(new HandMatch.Booked(Read.amounts("--split", split, book)));
+            }
+            if (recover != null) {
+                return Outcome.ok(new HandMatch.Recovered(recover));
             }
             CurrencyUnit unit = Read.currency("--currency", currency, book);
             @Nullable Money paid = amount == null ? null : Read.money("--amount", amount, unit);
