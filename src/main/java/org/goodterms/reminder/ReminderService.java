@@ -21,6 +21,7 @@ public final class ReminderService {
     private final HistoryService history;
     private final PolicyService policies;
     private final WorklistService worklists;
+    private final WritingService writing;
     private final SendingService sending;
     private final RunService runs;
     private final ManualReminderService manual;
@@ -41,7 +42,7 @@ public final class ReminderService {
         this.policies = new PolicyService(db, books.ids());
         this.worklists = new WorklistService(new WorklistService.Rooms(db, books.companies(), books.receivables(),
                 books.handOvers()));
-        WritingService writing = new WritingService(new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(),
+        this.writing = new WritingService(new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(),
                 post.papers(), post.mail(), post.archive()));
         this.sending = new SendingService(new SendingService.Rooms(db, books.ids(), books.companies(), post.outbox(), books.tasks()), worklists);
         this.runs = new RunService(new RunService.Rooms(db, books.companies(), post.outbox(), post.mail(), post.dispatch()),
@@ -64,6 +65,11 @@ public final class ReminderService {
     /** Who is written to or called on a day, and why the others are not. */
     public WorklistService worklists() {
         return worklists;
+    }
+
+    /** Messages made ready to be read. */
+    public WritingService writing() {
+        return writing;
     }
 
     /** What becomes of reminders on their way. */
