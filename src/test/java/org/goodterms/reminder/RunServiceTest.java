@@ -219,8 +219,9 @@ class RunServiceTest {
                             }
                         }
                         case 1 -> {
-                            office.app.disputes().open(number, null, "damaged", "", null, today).orThrow();
-                            disputed.add(number);
+                            if (disputed.add(number)) {
+                                office.app.disputes().open(number, null, "damaged", "", null, today).orThrow();
+                            }
                         }
                         default -> { }
                     }
