@@ -35,6 +35,7 @@ import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.Tasks;
 import org.goodterms.ui.payment.PaymentScreens;
 import org.goodterms.ui.outbox.OutboxScreens;
+import org.goodterms.ui.reminder.ReminderScreens;
 import org.goodterms.ui.report.ReportScreens;
 import org.goodterms.ui.settings.SettingsScreens;
 import org.goodterms.ui.settings.SettingsView;
@@ -148,6 +149,7 @@ public final class Desktop {
         InvoiceScreens.register(desk, open, PagePictures::of);
         PaymentScreens.register(desk, open);
         OutboxScreens.register(desk, open, PagePictures::of);
+        ReminderScreens.register(desk, open, PagePictures::of);
         ReportScreens.register(desk, open);
         SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location(), books::beside));
         TodayScreens.register(desk, open);

@@ -205,14 +205,14 @@ public final class MailService {
 
     /** A message as whoever gets it will read it. Refused where the archive has lost it. */
     public Outcome<Reading> read(Message message) {
-        return bytes(message).then(bytes -> message.parcel().channel() == Channel.LETTER ? Outcome.ok(letter(message, bytes))
-                : ReadMail.of(bytes).map(mail -> new Reading(message, mail.from(), mail.to(), mail.subject(), mail.text(),
-                        mail.files().stream().map(file -> new Reading.File(file.name(), file.type(), file.bytes())).toList())));
+        return bytes(message).then(bytes -> read(message.parcel(), bytes));
     }
 
-    private static Reading letter(Message message, byte[] pdf) {
-        Parcel parcel = message.parcel();
-        return new Reading(message, "", parcel.recipient(), parcel.subject(), "",
-                List.of(new Reading.File(parcel.label() + ".pdf", "application/pdf", pdf)));
+    /** The same of a message that is only made ready. */
+    public Outcome<Reading> read(Parcel parcel, byte[] bytes) {
+        return parcel.channel() == Channel.LETTER ? Outcome.ok(new Reading("", parcel.recipient(), parcel.subject(), "",
+                List.of(new Reading.File(parcel.label() + ".pdf", "application/pdf", bytes))))
+                : ReadMail.of(bytes).map(mail -> new Reading(mail.from(), mail.to(), mail.subject(), mail.text(),
+                        mail.files().stream().map(file -> new Reading.File(file.name(), file.type(), file.bytes())).toList()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param text  plain text of a mail; of a letter empty, its pages are the only file
  * @param files what goes along
  */
-public record Reading(Message message, String from, String to, String subject, String text, List<File> files) {
+public record Reading(String from, String to, String subject, String text, List<File> files) {
 
     public Reading {
         files = List.copyOf(files);

@@ -5,9 +5,8 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MailSheet extends VBox {
     private static final double NAMES = 64;
     private final Texts texts;
-    private final GridPane head = new GridPane();
+    private final VBox head = new VBox();
     private final Label body = new Label();
     private final FlowPane files = new FlowPane(8, 8);
     private IntConsumer open = number -> { };
@@ -27,7 +26,6 @@ public final class MailSheet extends VBox {
         this.texts = texts;
         getStyleClass().add("mail-sheet");
         head.getStyleClass().add("mail-head");
-        head.getColumnConstraints().addAll(new ColumnConstraints(NAMES), growing());
         body.setWrapText(true);
         body.setMinHeight(Region.USE_PREF_SIZE);
         body.setMaxWidth(Double.MAX_VALUE);
@@ -41,13 +39,6 @@ public final class MailSheet extends VBox {
         setMinWidth(0);
         getChildren().addAll(head, scroll, files);
         files.managedProperty().bind(files.visibleProperty());
-    }
-
-    private static ColumnConstraints growing() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        column.setMinWidth(0);
-        return column;
     }
 
     /** What a click on a file does; files count from 0. */
@@ -78,12 +69,15 @@ public final class MailSheet extends VBox {
         if (!value.isBlank()) {
             Label name = new Label(texts.get(key));
             name.getStyleClass().add("caption");
+            name.setMinWidth(NAMES);
             Label words = new Label(value);
             words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            HBox.setHgrow(words, Priority.ALWAYS);
             if (key.equals("mail.subject")) {
                 words.getStyleClass().add("strong");
             }
-            head.addRow(head.getRowCount(), name, words);
+            head.getChildren().add(new HBox(10, name, words));
         }
     }
 }

@@ -55,7 +55,7 @@ public final class MessageView implements Screen {
             return;
         }
         Reading reading = shown.reading();
-        Message message = reading.message();
+        Message message = shown.message();
         page.heading().setText(reading.subject().isBlank() ? texts.get(titleKey()) : reading.subject());
         page.beside(new StatusPill(OutboxView.word(texts, message.state()), OutboxView.tone(message.state())));
         String reply = message.course().replyText();
@@ -105,7 +105,7 @@ public final class MessageView implements Screen {
         if (shown != null) {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(texts.get("message.save"));
-            chooser.setInitialFileName(shown.reading().message().parcel().label() + ".eml");
+            chooser.setInitialFileName(shown.message().parcel().label() + ".eml");
             File chosen = chooser.showSaveDialog(page.getScene().getWindow());
             if (chosen != null) {
                 model.save(chosen.toPath());

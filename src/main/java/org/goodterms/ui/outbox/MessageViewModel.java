@@ -43,7 +43,7 @@ public final class MessageViewModel {
      *
      * @param pages null where no file of it has pages
      */
-    record Shown(Reading reading, @Nullable Pages pages) {
+    record Shown(Message message, Reading reading, @Nullable Pages pages) {
     }
 
     private final Desk desk;
@@ -63,7 +63,7 @@ public final class MessageViewModel {
 
     void load() {
         desk.tasks().load(shown, progress -> rooms.outbox().message(id).<Outcome<Shown>>map(message ->
-                rooms.mail().read(message).map(this::paged)).orElseGet(() ->
+                rooms.mail().read(message).map(reading -> paged(message, reading))).orElseGet(() ->
                 Outcome.refused(Problem.of("outbox.no_such_message", id.toString()))), found -> {
                     found.ifOk(shown::set);
                     if (!found.isOk()) {
@@ -72,8 +72,8 @@ public final class MessageViewModel {
                 });
     }
 
-    private Shown paged(Reading reading) {
-        return new Shown(reading, reading.files().stream().filter(Reading.File::isPdf).findFirst()
+    private Shown paged(Message message, Reading reading) {
+        return new Shown(message, reading, reading.files().stream().filter(Reading.File::isPdf).findFirst()
                 .map(file -> pages.read(file.bytes())).orElse(null));
     }
 
@@ -82,7 +82,7 @@ public final class MessageViewModel {
         Shown now = shown.get();
         if (now != null && now.reading().files().get(file).isPdf()) {
             Reading reading = now.reading();
-            desk.tasks().load(this, progress -> new Shown(reading, pages.read(reading.files().get(file).bytes())), shown::set);
+            desk.tasks().load(this, progress -> new Shown(now.message(), reading, pages.read(reading.files().get(file).bytes())), shown::set);
         }
     }
 
@@ -110,7 +110,7 @@ public final class MessageViewModel {
     void save(Path file) {
         Shown now = shown.get();
         if (now != null) {
-            Message message = now.reading().message();
+            Message message = now.message();
             desk.tasks().run("message.save", progress -> rooms.mail().bytes(message).map(bytes -> written(file, bytes)),
                     done -> desk.overlay().toast(desk.texts().get("message.saved", done.getFileName())), desk.overlay()::problems);
         }
@@ -145,8 +145,8 @@ public final class MessageViewModel {
         if (now == null) {
             return List.of();
         }
-        boolean letter = now.reading().message().parcel().channel() == Message.Channel.LETTER;
-        return switch (now.reading().message().state()) {
+        boolean letter = now.message().parcel().channel() == Message.Channel.LETTER;
+        return switch (now.message().state()) {
             case DRAFT -> List.of("message.cancel", "message.approve");
             case APPROVED -> List.of("message.cancel", letter ? "message.printed" : "message.by_hand");
             case QUEUED -> List.of("message.cancel", "message.send");
