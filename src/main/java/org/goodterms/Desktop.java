@@ -17,6 +17,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.goodterms.Bookcase.Opened;
 import org.goodterms.customer.CustomerRow;
+import org.goodterms.invoice.InvoiceFilter;
+import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Progress;
 import org.goodterms.kernel.Texts;
@@ -34,6 +36,7 @@ import org.goodterms.ui.kit.Preferences;
 import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.Tasks;
 import org.goodterms.ui.payment.PaymentScreens;
+import org.goodterms.ui.outbox.MailState;
 import org.goodterms.ui.outbox.OutboxScreens;
 import org.goodterms.ui.reminder.ReminderScreens;
 import org.goodterms.ui.report.ReportScreens;
@@ -56,7 +59,8 @@ import org.jspecify.annotations.Nullable;
  * itself where it is found, in a class {@code *Screens} that is called here.
  */
 public final class Desktop {
-    private static final int HITS = 8;
+    private static final int HITS = 6;
+    private static final int DOCUMENT_HITS = 4;
     private final Stage stage;
     private final Bookcase books;
     private final Clock clock;
@@ -67,6 +71,7 @@ public final class Desktop {
     private final Executor closing;
     private @Nullable App app;
     private @Nullable SideCounts counts;
+    private @Nullable MailState mail;
 
     /** Closes books at once. */
     public Desktop(Stage stage, Bookcase books, Clock clock, Preferences preferences, Function<Overlay, Tasks> tasks) {
@@ -155,8 +160,10 @@ public final class Desktop {
         TodayScreens.register(desk, open);
         List<Section> sections = sections(desk.navigator());
         counts = new SideCounts(desk, open.reporting().today(), waiting(sections, "today"), waiting(sections, "followups"));
-        MainWindow window = new MainWindow(desk, sections, text -> hits(open, text), commands(desk),
+        MainWindow window = new MainWindow(desk, sections, text -> hits(desk, open, text), commands(desk),
                 appearance);
+        mail = new MailState(desk, open.outbox(), window.status().mail(), window.status().mailTone());
+        window.status().onMail(() -> desk.navigator().go(Place.of("outbox")));
         window.bookName().set(open.company().company().name());
         window.status().day().set(texts.get("shell.as_of", desk.formats().date(desk.formats().today())));
         put(window.root());
@@ -216,8 +223,24 @@ public final class Desktop {
         }
     }
 
-    private static List<Hit> hits(App open, String text) {
-        return open.customers().search(text, HITS).stream().map(Desktop::hit).toList();
+    /** What is called exactly so; then customers, documents, payments, a few of each. */
+    private static List<Hit> hits(Desk desk, App open, String text) {
+        List<Hit> hits = new ArrayList<>(open.customers().search(text, HITS).stream().map(Desktop::hit).toList());
+        open.invoices().list(new InvoiceFilter(InvoiceFilter.Which.ALL, text, null, DOCUMENT_HITS)).stream()
+                .filter(row -> row.id() != null).map(row -> hit(desk, row)).forEach(hits::add);
+        open.payments().search(text, desk.formats().parseNumber(text).orElse(null), DOCUMENT_HITS).stream()
+                .map(row -> new Hit("fth-credit-card", row.number(), String.join(" \u00B7 ", row.customerName(),
+                        desk.formats().date(row.date()), desk.formats().money(row.amount())), Place.of("payment", row.id())))
+                .forEach(hits::add);
+        hits.sort(java.util.Comparator.comparing(hit -> !hit.title().equalsIgnoreCase(text.strip())));
+        return hits;
+    }
+
+    private static Hit hit(Desk desk, InvoiceRow row) {
+        boolean draft = row.state() == InvoiceRow.State.DRAFT;
+        return new Hit("fth-file-text", draft ? desk.texts().get("invoice.draft") : row.number(), String.join(" \u00B7 ",
+                row.buyer().name(), desk.formats().date(row.date()), desk.formats().money(row.total())),
+                Place.of(draft ? "invoice.edit" : "invoice", java.util.Objects.requireNonNull(row.id())));
     }
 
     private static Hit hit(CustomerRow row) {
@@ -236,6 +259,10 @@ public final class Desktop {
     }
 
     private void closeBook() {
+        if (mail != null) {
+            mail.stop();
+            mail = null;
+        }
         if (counts != null) {
             counts.stop();
             counts = null;
@@ -261,6 +288,11 @@ public final class Desktop {
     private void close() {
         closeBook();
         preferences.save();
+    }
+
+    /** The open book, for tests that look into it. */
+    App open() {
+        return java.util.Objects.requireNonNull(app);
     }
 
     /** The window, for tests that click in it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -132,6 +133,11 @@ public final class OutboxService {
         return rule.apply(message.get()).then(changed -> store.change(tx, changed, detail, ids.next())
                 .<Outcome<Message>>map(Outcome::ok).orElseGet(() -> Outcome.refused(
                         Problem.at("message", "outbox.changed_meanwhile", changed.parcel().recipient()))));
+    }
+
+    /** How many messages there are in each state; a state without any is not in it. */
+    public Map<State, Integer> counts() {
+        return db.read(store::counts);
     }
 
     /** Oldest first; null for all. */

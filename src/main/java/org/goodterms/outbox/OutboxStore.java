@@ -6,7 +6,9 @@ import static org.goodterms.db.gen.Tables.MESSAGE_EVENT;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodterms.db.Tx;
@@ -82,6 +84,13 @@ final class OutboxStore {
     }
 
     /** Oldest first; a state of null means all. */
+    Map<State, Integer> counts(Tx tx) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        tx.sql().select(MESSAGE.STATE, DSL.count()).from(MESSAGE).groupBy(MESSAGE.STATE)
+                .forEach(row -> counts.put(State.of(row.value1()).orElseThrow(), row.value2()));
+        return counts;
+    }
+
     List<Message> list(Tx tx, @Nullable State state) {
         Condition which = state == null ? DSL.noCondition() : MESSAGE.STATE.eq(state.word());
         return select(tx).where(which).orderBy(MESSAGE.CREATED_AT, MESSAGE.ID).fetch(OutboxStore::message);

@@ -284,6 +284,16 @@ public final class PaymentService {
         return rooms.db().read(tx -> rooms.receivables().openOf(tx, customer));
     }
 
+    /**
+     * The newest payments that somebody may mean.
+     *
+     * @param typed  part of a number, a reference or a customer's name
+     * @param amount what was typed, where it is a number; else null
+     */
+    public List<PaymentRow> search(String typed, @Nullable BigDecimal amount, int limit) {
+        return typed.isBlank() ? List.of() : rooms.db().read(tx -> store.search(tx, typed.strip(), amount, limit));
+    }
+
     /** What a payment settles now. */
     public List<Allocation> allocations(Tx tx, Payment payment) {
         return rooms.receivables().standing(tx, payment.item());

@@ -7,8 +7,10 @@ import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 import static org.goodterms.db.gen.Tables.PAYMENT;
 import static org.goodterms.db.gen.Tables.PAYMENT_RETURN;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodterms.customer.Customer;
@@ -98,6 +100,29 @@ final class PaymentStore {
         return rows(tx, customer == null ? DSL.noCondition() : PAYMENT.CUSTOMER_ID.eq(customer.value()));
     }
 
+    /** The newest payments whose number, reference or customer holds the text, or whose amount it is. */
+    List<PaymentRow> search(Tx tx, String typed, @Nullable BigDecimal amount, int limit) {
+        String folded = typed.toLowerCase(Locale.ROOT);
+        Condition found = DSL.lower(OPEN_ITEM.NUMBER).contains(folded).or(DSL.lower(PAYMENT.REFERENCE).contains(folded))
+                .or(DSL.lower(CUSTOMER.NAME).contains(folded)).or(CUSTOMER.CODE.equalIgnoreCase(typed));
+        Condition worth = DSL.falseCondition();
+        if (amount != null) {
+            for (int decimals : new int[] {0, 2, 3}) {
+                BigDecimal minor = amount.movePointRight(decimals).stripTrailingZeros();
+                if (minor.scale() <= 0 && minor.precision() - minor.scale() < 18) {
+                    worth = worth.or(PAYMENT.AMOUNT.eq(minor.longValueExact()).and(PAYMENT.CURRENCY.in(withDecimals(decimals))));
+                }
+            }
+            found = found.or(worth);
+        }
+        return rows(tx, found, limit);
+    }
+
+    private static List<String> withDecimals(int decimals) {
+        return CurrencyUnit.registeredCurrencies().stream().filter(unit -> unit.getDecimalPlaces() == decimals)
+                .map(CurrencyUnit::getCode).toList();
+    }
+
     Optional<PaymentRow> row(Tx tx, Id<Payment> id) {
         return rows(tx, PAYMENT.ID.eq(id.value())).stream().findFirst();
     }
@@ -121,6 +146,10 @@ final class PaymentStore {
     }
 
     private List<PaymentRow> rows(Tx tx, Condition condition) {
+        return rows(tx, condition, Integer.MAX_VALUE);
+    }
+
+    private List<PaymentRow> rows(Tx tx, Condition condition, int limit) {
         return tx.sql().select(PAYMENT.ID, PAYMENT.PAY_DATE, CUSTOMER.ID, CUSTOMER.CODE, CUSTOMER.NAME, PAYMENT.KIND,
                         PAYMENT.METHOD, PAYMENT.CURRENCY, PAYMENT.AMOUNT, OPEN_ITEM.OPEN_AMOUNT, OPEN_ITEM.NUMBER,
                         PAYMENT.REFERENCE, PAYMENT.NOTE, PAYMENT_RETURN.RETURN_DATE, PAYMENT_RETURN.KIND)
@@ -128,7 +157,7 @@ final class PaymentStore {
                 .join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(PAYMENT.ITEM_ID))
                 .leftJoin(PAYMENT_RETURN).on(PAYMENT_RETURN.PAYMENT_ID.eq(PAYMENT.ID))
                 .where(condition)
-                .orderBy(PAYMENT.PAY_DATE.desc(), PAYMENT.RECORDED_AT.desc(), PAYMENT.ID.desc())
+                .orderBy(PAYMENT.PAY_DATE.desc(), PAYMENT.RECORDED_AT.desc(), PAYMENT.ID.desc()).limit(limit)
                 .fetch(r -> {
                     CurrencyUnit currency = CurrencyUnit.of(r.value8());
                     return new PaymentRow(Id.of(r.value1()), r.value2(), Id.of(r.value3()), r.value4(), r.value5(),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodterms.fixture.TestBook.DAY;
 import static org.goodterms.fixture.TestBook.eur;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.goodterms.customer.Customer;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.TestBook;
@@ -40,6 +42,24 @@ class PaymentStoryTest {
             Payment back = book.app.payments().refund(customer, eur("50.00"), DAY.plusDays(2), "").orThrow();
             assertThat(steps(book, back)).containsExactly(payment.number() + " refund 50.00");
             assertThat(steps(book, payment)).contains(back.number() + " receipt 50.00");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void payments_are_found_by_number_reference_customer_and_amount(Engine engine) {
+        try (TestBook book = new TestBook(engine)) {
+            Id<Customer> customer = book.customer("BRIGHT");
+            Payment payment = book.app.payments().record(new Receipt(customer, DAY, eur("1234.50"), BigDecimal.ONE, Method.BANK,
+                    new Settlement.Unapplied(), List.of(), Map.of(), "RF18 5390", "")).orThrow();
+            book.app.payments().record(Receipt.plain(book.customer("OTHER"), DAY, eur("99"), new Settlement.Unapplied())).orThrow();
+            for (String typed : List.of(payment.number().toLowerCase(java.util.Locale.ROOT), "5390", "brigh")) {
+                assertThat(book.app.payments().search(typed, null, 5)).as(typed).extracting(PaymentRow::id).containsExactly(payment.id());
+            }
+            assertThat(book.app.payments().search("1234.5", new BigDecimal("1234.5"), 5)).extracting(PaymentRow::id)
+                    .containsExactly(payment.id());
+            assertThat(book.app.payments().search("r-2026", null, 1)).hasSize(1);
+            assertThat(book.app.payments().search("100%", null, 5)).isEmpty();
         }
     }
 }

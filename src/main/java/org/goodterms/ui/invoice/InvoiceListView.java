@@ -2,6 +2,8 @@ package org.goodterms.ui.invoice;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import org.goodterms.invoice.InvoiceRow;
@@ -26,9 +28,11 @@ public final class InvoiceListView implements Screen {
     private final InvoiceListViewModel model;
     private final ListTable<InvoiceRow> list;
     private final Action make;
+    private final List<Action> actions;
     private final Page page;
 
-    public InvoiceListView(Desk desk, InvoiceListViewModel model) {
+    /** @param mail sends what is selected */
+    public InvoiceListView(Desk desk, InvoiceListViewModel model, MailViewModel mail) {
         this.texts = desk.texts();
         this.model = model;
         this.make = Action.of("invoice.new", "fth-file-plus", () -> desk.navigator().go(Place.of("invoice.new")))
@@ -41,7 +45,16 @@ public final class InvoiceListView implements Screen {
         list.leading(chips).only(model.shown);
         list.whenEmpty(new EmptyState(texts, "fth-file-text", "invoice.none", make));
         list.rows(model.rows);
-        page = new Page(texts.get(titleKey())).actions(Buttons.primary(texts, make)).content(list);
+        var selection = list.selection();
+        Action pay = Action.of("payment.new", "fth-credit-card", () -> model.pay(selection)).on(Shortcut.PAY)
+                .disabledWhile(Bindings.createBooleanBinding(() -> InvoiceListViewModel.payable(selection).isEmpty(), selection));
+        BooleanBinding none = Bindings.createBooleanBinding(() -> InvoiceListViewModel.issued(selection).isEmpty(), selection);
+        Action print = Action.of("invoice.print", "fth-printer", () -> model.print(selection)).on(Shortcut.PRINT)
+                .disabledWhile(none.or(desk.tasks().busy("invoice.print")));
+        Action send = Action.of("invoice.mail", "fth-mail", () -> send(desk, mail)).disabledWhile(none.or(desk.tasks().busy("invoice.mail_all")));
+        actions = List.of(make, pay, print, send);
+        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, print), Buttons.of(texts, send), Buttons.of(texts, pay),
+                Buttons.primary(texts, make)).content(list);
     }
 
     private ListTable<InvoiceRow> list(Desk desk) {
@@ -59,6 +72,17 @@ public final class InvoiceListView implements Screen {
                 .toned(row -> row.open().isZero() ? "tone-quiet" : null);
         table.money("disputed", "invoice.disputed", InvoiceRow::disputed).width(120).hidden();
         return table;
+    }
+
+    /** One is read first; several go with their usual words, once that is confirmed. */
+    private void send(Desk desk, MailViewModel mail) {
+        List<String> numbers = InvoiceListViewModel.issued(list.selection()).stream().map(InvoiceRow::number).toList();
+        if (numbers.size() == 1) {
+            new MailDialog(desk, mail).ask(numbers.getFirst());
+        } else {
+            mail.ready(() -> desk.overlay().confirm(texts.get("invoice.mail_many", numbers.size()), texts.get("invoice.mail_many.sentence"),
+                    Action.of("invoice.mail_send", "fth-send", () -> mail.sendAll(numbers))));
+        }
     }
 
     private String number(InvoiceRow row) {
@@ -108,7 +132,7 @@ public final class InvoiceListView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(make);
+        return actions;
     }
 
     @Override

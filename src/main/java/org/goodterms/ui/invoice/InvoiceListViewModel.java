@@ -1,5 +1,7 @@
 package org.goodterms.ui.invoice;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,6 +12,9 @@ import org.goodterms.invoice.Document;
 import org.goodterms.invoice.InvoiceFilter;
 import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.invoice.InvoiceService;
+import org.goodterms.invoice.PrintingService;
+import org.goodterms.kernel.Id;
+import org.goodterms.payment.Expected;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Place;
@@ -37,13 +42,15 @@ public final class InvoiceListViewModel {
 
     private final Desk desk;
     private final InvoiceService invoices;
+    private final PrintingService printing;
     private final Subscriptions subscriptions;
     final ObservableList<InvoiceRow> rows = FXCollections.observableArrayList();
     final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
     final ObjectProperty<Predicate<InvoiceRow>> shown = new SimpleObjectProperty<>(row -> true);
 
-    public InvoiceListViewModel(Desk desk, InvoiceService invoices) {
+    public InvoiceListViewModel(Desk desk, InvoiceService invoices, PrintingService printing) {
         this.desk = desk;
+        this.printing = printing;
         this.invoices = invoices;
         subscriptions = new Subscriptions(desk.changes()).on(this::load, Document.class, OpenItem.class, Customer.class);
         show.addListener((o, was, is) -> shown.set(is::has));
@@ -64,6 +71,39 @@ public final class InvoiceListViewModel {
         } else {
             desk.navigator().go(Place.of(row.state() == InvoiceRow.State.DRAFT ? "invoice.edit" : "invoice", row.id()));
         }
+    }
+
+    /** Those of a selection that have a page of their own: issued here. */
+    static List<InvoiceRow> issued(List<InvoiceRow> selection) {
+        return selection.stream().filter(row -> row != null && row.id() != null && row.state() != InvoiceRow.State.DRAFT).toList();
+    }
+
+    /** Those of a selection on which money can be paid, where they are all of one customer and one currency; else none. */
+    static List<InvoiceRow> payable(List<InvoiceRow> selection) {
+        List<InvoiceRow> owed = selection.stream().filter(row -> row != null && row.state() != InvoiceRow.State.DRAFT
+                && row.open().isPositive()).toList();
+        return owed.stream().map(row -> row.buyer().id()).distinct().count() == 1
+                && owed.stream().map(row -> row.open().getCurrencyUnit()).distinct().count() == 1 ? owed : List.of();
+    }
+
+    /** Money for all of them. */
+    void pay(List<InvoiceRow> selection) {
+        List<InvoiceRow> owed = payable(selection);
+        if (!owed.isEmpty()) {
+            desk.navigator().go(Place.of("payment.new", new Expected(owed.getFirst().buyer().id(),
+                    owed.stream().map(InvoiceRow::number).toList())));
+        }
+    }
+
+    /** Prints them one after the other; the printer is asked for once. */
+    void print(List<InvoiceRow> selection) {
+        List<Id<Document>> ids = issued(selection).stream().map(row -> Objects.requireNonNull(row.id())).toList();
+        desk.tasks().run("invoice.print", progress -> printing.print(desk.texts().get("invoice.print_title", ids.size()), ids, progress),
+                printed -> {
+                    if (printed > 0) {
+                        desk.overlay().toast(desk.texts().get("invoice.printed_many", printed));
+                    }
+                }, desk.overlay()::problems);
     }
 
     public void start() {

@@ -21,8 +21,9 @@ public final class InvoiceScreens {
     public static void register(Desk desk, App app, Pages.Reading reading) {
         Navigator go = desk.navigator();
         InvoiceViewModel.Rooms rooms = new InvoiceViewModel.Rooms(app.invoices(), app.papers(), app.printing(), app.creditNotes(),
-                app.disputes(), app.history());
-        go.route("invoices", SECTION, place -> new InvoiceListView(desk, new InvoiceListViewModel(desk, app.invoices())));
+                app.disputes(), app.agreements().extensions(), app.history());
+        go.route("invoices", SECTION, place -> new InvoiceListView(desk, new InvoiceListViewModel(desk, app.invoices(),
+                app.printing()), mail(desk, app)));
         go.route("invoice", SECTION, place -> new InvoiceView(desk, new InvoiceViewModel(desk, rooms, reading, document(place)),
                 mail(desk, app)));
         go.route("invoice.new", SECTION, place -> {

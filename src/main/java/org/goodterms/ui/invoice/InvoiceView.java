@@ -1,5 +1,6 @@
 package org.goodterms.ui.invoice;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
@@ -64,12 +65,13 @@ public final class InvoiceView implements Screen {
         Action duplicate = Action.of("invoice.duplicate", "fth-copy", model::duplicate).disabledWhile(credit);
         Action dispute = Action.of("invoice.dispute_open", "fth-alert-circle", () -> with(is -> disputes.open(left(is))))
                 .disabledWhile(settled);
+        Action extend = Action.of("invoice.extend_open", "fth-calendar", new ExtendDialog(desk, model)::ask).disabledWhile(settled);
         Action settle = Action.of("invoice.settle_dispute", "fth-check", disputes::close).disabledWhile(undisputed);
         Action customer = Action.of("invoice.to_customer", "fth-user", model::toCustomer);
-        actions = List.of(pay, send, print, save, cancel, duplicate, dispute, settle, customer);
+        actions = List.of(pay, send, print, save, cancel, duplicate, extend, dispute, settle, customer);
         MenuButton more = new MenuButton(texts.get("invoice.more"));
         more.setId("invoice-more");
-        List.of(customer, save, cancel, duplicate, dispute, settle).forEach(action -> more.getItems().add(item(action)));
+        List.of(customer, save, cancel, duplicate, extend, dispute, settle).forEach(action -> more.getItems().add(item(action)));
         Button main = Buttons.primary(texts, pay);
         main.managedProperty().bind(main.visibleProperty());
         main.visibleProperty().bind(settled.not());
@@ -153,6 +155,10 @@ public final class InvoiceView implements Screen {
         document.dues().forEach(due -> fact("invoice.due", document.dues().size() == 1 ? desk.formats().date(due.date())
                 : texts.get("invoice.due_part", desk.formats().date(due.date()), desk.formats().amount(due.amount())),
                 late && due.date().isBefore(desk.formats().today()) ? "tone-bad" : ""));
+        LocalDate due = is.row().due();
+        if (due != null && document.dues().stream().noneMatch(part -> part.date().equals(due))) {
+            fact("invoice.due_extended", desk.formats().date(due), late ? "tone-bad" : "");
+        }
         Document.Discount discount = document.discount();
         if (discount != null && is.owed() && !discount.until().isBefore(desk.formats().today())) {
             fact("payment.discount", texts.get("payment.discount_of", desk.formats().amount(discount.amount()),

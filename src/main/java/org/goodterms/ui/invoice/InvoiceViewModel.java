@@ -11,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.goodterms.agreement.Extension;
+import org.goodterms.agreement.ExtensionService;
 import org.goodterms.customer.Contact;
 import org.goodterms.dispute.Dispute;
 import org.goodterms.dispute.DisputeService;
@@ -43,7 +45,7 @@ public final class InvoiceViewModel {
 
     /** The rooms that know something about a document. */
     public record Rooms(InvoiceService invoices, PaperService papers, PrintingService printing, CreditNoteService credits,
-            DisputeService disputes, CustomerHistoryService history) {
+            DisputeService disputes, ExtensionService extensions, CustomerHistoryService history) {
     }
 
     /**
@@ -73,7 +75,7 @@ public final class InvoiceViewModel {
         this.reading = reading;
         this.id = id;
         this.subscriptions = new Subscriptions(desk.changes()).on(this::load, Document.class, Allocation.class, Dispute.class,
-                Message.class, Contact.class).on(this::loadPages);
+                Message.class, Contact.class, Extension.class).on(this::loadPages);
     }
 
     void load() {
@@ -165,6 +167,15 @@ public final class InvoiceViewModel {
                     done.run();
                     desk.overlay().undoable(desk.texts().get("invoice.was_disputed", opened.amount()), () -> settle("withdrawn", "",
                             () -> { }, desk.overlay()::problems));
+                }, problems));
+    }
+
+    /** Gives the customer more time, from today on. */
+    void extend(LocalDate to, String by, String note, boolean interest, Runnable done, Consumer<List<Problem>> problems) {
+        known().ifPresent(is -> desk.tasks().run("invoice.extend", progress -> rooms.extensions().extend(
+                new ExtensionService.Request(is.document().number(), to, by, note, interest)), extension -> {
+                    done.run();
+                    desk.overlay().toast(desk.texts().get("invoice.extended", extension.newDue()));
                 }, problems));
     }
 

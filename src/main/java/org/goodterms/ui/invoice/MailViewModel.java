@@ -107,6 +107,17 @@ public final class MailViewModel {
         }, problems);
     }
 
+    /** Goes on where the firm's mail account is set up; else says that it is needed. */
+    void ready(Runnable then) {
+        desk.tasks().load(this, progress -> rooms.mail().settings().isEmpty(), missing -> {
+            if (missing) {
+                desk.overlay().problems(List.of(Problem.of("window.mail_needs_account")));
+            } else {
+                then.run();
+            }
+        });
+    }
+
     /**
      * Mails several documents with their usual words, one after the other; cancelled between two of them. What could not be
      * written is named, the others go.

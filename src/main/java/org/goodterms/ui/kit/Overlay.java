@@ -84,6 +84,8 @@ public final class Overlay extends StackPane {
     private void present(Shown shown) {
         modal.setAlignment(shown.where());
         modal.show(shown.node());
+        // what scrolls takes its content in only now
+        shown.node().applyCss();
         shown.focus().requestFocus();
     }
 

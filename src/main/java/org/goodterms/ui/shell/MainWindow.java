@@ -82,6 +82,8 @@ public final class MainWindow {
     private void show(@Nullable Screen screen) {
         frame.setCenter(screen == null ? null : screen.node());
         if (screen != null) {
+            // what scrolls takes its content in only now
+            root.applyCss();
             screen.firstFocus().requestFocus();
         }
     }

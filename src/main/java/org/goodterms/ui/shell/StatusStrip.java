@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ public final class StatusStrip extends HBox {
     private final HBox running = new HBox();
     private final StringProperty day = new SimpleStringProperty("");
     private final StringProperty mail = new SimpleStringProperty("");
+    private Runnable onMail = () -> { };
     private final ObjectProperty<Tone> mailTone = new SimpleObjectProperty<>(Tone.QUIET);
     private final PauseTransition wait = new PauseTransition(WORTH_SHOWING);
 
@@ -43,9 +45,13 @@ public final class StatusStrip extends HBox {
         Label dayLabel = new Label(null, new FontIcon("fth-calendar"));
         dayLabel.textProperty().bind(day);
         dayLabel.visibleProperty().bind(day.isNotEmpty());
-        Label mailLabel = new Label(null, new FontIcon("fth-mail"));
+        Hyperlink mailLabel = new Hyperlink(null, new FontIcon("fth-mail"));
+        mailLabel.getStyleClass().setAll("label", "status-link");
+        mailLabel.setId("status-mail");
+        mailLabel.setOnAction(e -> onMail.run());
         mailLabel.textProperty().bind(mail);
         mailLabel.visibleProperty().bind(mail.isNotEmpty());
+        mailLabel.managedProperty().bind(mailLabel.visibleProperty());
         mailTone.addListener((o, was, is) -> {
             mailLabel.getStyleClass().removeIf(style -> style.startsWith("tone-"));
             mailLabel.getStyleClass().add("tone-" + is.name().toLowerCase(java.util.Locale.ROOT));
@@ -97,6 +103,11 @@ public final class StatusStrip extends HBox {
     /** What the mail does: "3 waiting", "all sent". Empty shows nothing. */
     public StringProperty mail() {
         return mail;
+    }
+
+    /** What a click on the state of the mail does. */
+    public void onMail(Runnable act) {
+        onMail = act;
     }
 
     public ObjectProperty<Tone> mailTone() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.goodterms.company.Address;
@@ -19,10 +20,12 @@ import org.goodterms.customer.CustomerForm;
 import org.goodterms.customer.Customer;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
+import org.goodterms.fixture.ScriptedSmtpServer;
 import org.goodterms.fixture.TestBook;
 import org.goodterms.fixture.Window;
 import org.goodterms.invoice.CreditRequest;
 import org.goodterms.invoice.Document;
+import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.invoice.IssueOptions;
 import org.goodterms.invoice.Line;
 import org.goodterms.invoice.PrintingService;
@@ -78,7 +81,7 @@ class InvoicePageModelsTest {
         Printing printer = new Printing(() -> true, (title, pages) -> printed.add(pages.getNumberOfPages()));
         InvoiceViewModel model = Window.on(() -> new InvoiceViewModel(desk, new InvoiceViewModel.Rooms(book.app.invoices(),
                 book.app.papers(), new PrintingService(book.app.papers(), printer), book.app.creditNotes(), book.app.disputes(),
-                book.app.history()), pdf -> {
+                book.app.agreements().extensions(), book.app.history()), pdf -> {
                     read.add(pdf.length);
                     return new Pages(List.of(), (page, scale) -> new PageImage(1, 1, new int[1]));
                 }, invoice.id()));
@@ -187,5 +190,53 @@ class InvoicePageModelsTest {
         assertThat(answers).singleElement().isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.code()).isEqualTo("outbox.not_written"));
         assertThat(book.app.outbox().list(null)).extracting(Message::state).containsExactly(Message.State.QUEUED);
+    }
+
+    @Test
+    void with_an_account_several_are_sent_at_once_and_what_has_no_mailbox_is_named() throws Exception {
+        Document second = book.app.invoices().issue(book.app.invoices().blank(book.customer("NOBOX")).withLines(
+                invoice.content().lines()), IssueOptions.LENIENT).orThrow().document();
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+            MailViewModel mail = mail(file -> { });
+            List<String> ready = new ArrayList<>();
+            Window.run(() -> mail.ready(() -> ready.add("too early")));
+            book.app.mail().save(Map.of("host", "localhost", "port", String.valueOf(server.port()), "security", "none", "user", "",
+                    "from", "office@firm.example"), "").orThrow();
+            Window.run(() -> mail.ready(() -> ready.add("ready")));
+            assertThat(ready).containsExactly("ready");
+            Window.run(() -> mail.sendAll(List.of(invoice.number(), second.number())));
+            assertThat(server.received()).singleElement().satisfies(one -> assertThat(one.to()).contains("pay@bright.example"));
+            assertThat(book.app.outbox().list(null)).extracting(Message::state).containsExactly(Message.State.SENT);
+        }
+    }
+
+    @Test
+    void more_time_moves_the_due_day_and_an_earlier_day_is_refused() {
+        InvoiceViewModel model = model();
+        List<Object> answers = new ArrayList<>();
+        Window.run(() -> model.extend(DAY, "", "", false, () -> answers.add("done"), answers::addAll));
+        assertThat(answers).singleElement().isInstanceOf(Problem.class);
+        Window.run(() -> model.extend(DAY.plusDays(60), "Mira", "", false, () -> answers.add("done"), answers::addAll));
+        assertThat(answers).endsWith("done");
+        assertThat(standing(model).row().due()).isEqualTo(DAY.plusDays(60));
+    }
+
+    @Test
+    void several_selected_are_printed_together_and_paid_together_where_one_customer_owes_them() {
+        Document second = book.app.invoices().issue(book.app.invoices().blank(invoice.content().customer()).withLines(
+                invoice.content().lines()), IssueOptions.LENIENT).orThrow().document();
+        book.app.invoices().issue(book.app.invoices().blank(book.customer("OTHER")).withLines(invoice.content().lines()),
+                IssueOptions.LENIENT).orThrow();
+        Printing printer = new Printing(() -> true, (title, pages) -> printed.add(pages.getNumberOfPages()));
+        InvoiceListViewModel list = Window.on(() -> new InvoiceListViewModel(desk, book.app.invoices(),
+                new PrintingService(book.app.papers(), printer)));
+        Window.run(list::load);
+        List<InvoiceRow> all = List.copyOf(list.rows);
+        assertThat(InvoiceListViewModel.payable(all)).as("two customers").isEmpty();
+        List<InvoiceRow> ours = all.stream().filter(row -> row.buyer().code().equals("BRIGHT")).toList();
+        assertThat(InvoiceListViewModel.payable(ours)).extracting(InvoiceRow::number)
+                .containsExactlyInAnyOrder(invoice.number(), second.number());
+        Window.run(() -> list.print(all));
+        assertThat(printed).as("one job of three pages").containsExactly(3);
     }
 }

@@ -72,8 +72,9 @@ class InvoiceViewModelsTest {
     }
 
     private long listed(Show show) {
-        InvoiceListViewModel list = Window.on(() -> new InvoiceListViewModel(desk, book.app.invoices()));
-        Window.on(() -> new InvoiceListView(desk, list));
+        InvoiceListViewModel list = Window.on(() -> new InvoiceListViewModel(desk, book.app.invoices(), book.app.printing()));
+        Window.on(() -> new InvoiceListView(desk, list, new MailViewModel(desk, new MailViewModel.Rooms(book.app.mailing(),
+                book.app.mail(), book.app.post(), book.app.handover()))));
         Window.run(list::load);
         return list.count(show);
     }
