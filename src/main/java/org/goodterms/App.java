@@ -23,6 +23,7 @@ import org.goodterms.db.ArchivedBytes;
 import org.goodterms.db.BookFailure;
 import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
+import org.goodterms.dossier.DossierService;
 import org.goodterms.followup.FollowUpService;
 import org.goodterms.intake.ImportService;
 import org.goodterms.intake.OpeningService;
@@ -98,6 +99,7 @@ public final class App implements AutoCloseable {
     private final Accounting accounting;
     private final Agreements agreements;
     private final Claims claims;
+    private final DossierService dossiers;
     private final Banking bank;
     private final ImportService imports;
     private final ReportService reports;
@@ -162,6 +164,8 @@ public final class App implements AutoCloseable {
         this.history = new CustomerHistoryService(db, company);
         this.reporting = Reporting.of(db, company, reports, followUps, archive, new Reporting.Post(mail, outbox, contacts));
         this.backups = new BackupService(db, archive, clock, checks);
+        this.dossiers = new DossierService(invoicing, new DossierService.Sources(archive, papers, outbox, reporting.statements(),
+                history, claims.interest(), claims.handOvers()));
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
                 new SampleTradeService.Desk(invoices, creditNotes, mailing, outbox, payments, returns, suspense, disputes, receivables)));
         // what a program had in hand when it died is unknown from now on
@@ -333,6 +337,10 @@ public final class App implements AutoCloseable {
     /** What late payment costs, and the end of the road. */
     public Claims claims() {
         return claims;
+    }
+
+    public DossierService dossiers() {
+        return dossiers;
     }
 
     /** Promises, payment plans, later due days. */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             AgreementCommands.PromiseGroup.class, AgreementCommands.PlanGroup.class, AgreementCommands.Extend.class,
             FollowUpCommands.ContactGroup.class, FollowUpCommands.TaskGroup.class, InterestCommands.Group.class,
             InterestCommands.FeeGroup.class, WriteOffCommands.Off.class, WriteOffCommands.ReliefGroup.class,
-            WriteOffCommands.Recover.class,
+            WriteOffCommands.Recover.class, HandOverCommands.Over.class, HandOverCommands.Back.class,
             RecurringCommands.Group.class, RecurringCommands.BillableGroup.class,
             WorklistCommand.class, RemindCommands.Group.class, HoldCommands.Group.class, HoldCommands.DncGroup.class,
             ImportCommand.class, OpenItemCommands.Group.class, CheckCommand.class, OutboxCommands.Group.class,
