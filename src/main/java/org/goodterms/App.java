@@ -138,7 +138,7 @@ public final class App implements AutoCloseable {
         DispatchService dispatch = new DispatchService(db, ids, clock, archive);
         this.post = new PostService(mail, dispatch);
         this.papers = new PaperService(invoicing, archive);
-        this.eInvoices = new EInvoiceService(invoicing, papers);
+        this.eInvoices = new EInvoiceService(invoicing, papers, archive);
         this.invoices = new InvoiceService(invoicing, papers);
         this.creditNotes = new CreditNoteService(invoicing, papers);
         this.recurring = new RecurringService(db, ids, company, invoices);

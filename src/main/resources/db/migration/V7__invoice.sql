@@ -87,3 +87,33 @@ create table document_due (
   amount bigint not null,
   primary key (document_id, part)
 );
+
+-- What a customer wants e-invoices to be like.
+create table einvoice_wish (
+  customer_id uuid primary key references customer (id),
+  format varchar not null,
+  buyer_reference varchar not null default '',
+  contract varchar not null default ''
+);
+
+-- E-invoices as they left, kept like any document.
+create table einvoice_file (
+  document_id uuid not null references document (id),
+  format varchar not null,
+  content_hash char(64) not null,
+  made_at timestamp with time zone not null,
+  primary key (document_id, format)
+);
+
+-- E-invoices of suppliers that became an expense; each file once.
+create table received_einvoice (
+  content_hash char(64) primary key,
+  seller varchar not null,
+  number varchar not null,
+  issue_date varchar not null,
+  currency char(3) not null,
+  payable bigint not null,
+  account varchar not null,
+  booked_on date not null,
+  recorded_at timestamp with time zone not null
+);

@@ -105,6 +105,10 @@ class DesktopPicturesTest {
         robot.push(KeyCode.ENTER);
         Window.settle();
         picture("invoice");
+        go("#go-recurring");
+        picture("recurring");
+        go("#recurring-new");
+        picture("recurring-new");
         go("#go-followups");
         picture("followups");
         go("#followup-new");

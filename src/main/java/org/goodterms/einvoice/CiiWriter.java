@@ -83,9 +83,9 @@ final class CiiWriter {
     private void line(Line line) throws XMLStreamException {
         xml.group("ram:AssociatedDocumentLineDocument", () -> xml.text("ram:LineID", line.id()));
         xml.group("ram:SpecifiedTradeProduct", () -> {
-            xml.text("ram:SellerAssignedID", line.articleNumber());
+            xml.text("ram:SellerAssignedID", basic() ? null : line.articleNumber());
             xml.text("ram:Name", line.name());
-            xml.text("ram:Description", line.description());
+            xml.text("ram:Description", basic() ? null : line.description());
         });
         xml.group("ram:SpecifiedLineTradeAgreement", () -> xml.group("ram:NetPriceProductTradePrice",
                 () -> xml.number("ram:ChargeAmount", line.price())));
@@ -100,6 +100,11 @@ final class CiiWriter {
             xml.group("ram:SpecifiedTradeSettlementLineMonetarySummation",
                     () -> xml.amount("ram:LineTotalAmount", line.net()));
         });
+    }
+
+    /** The profile BASIC has fewer fields; what it cannot say stands on the page. */
+    private boolean basic() {
+        return format == Format.FACTURX_BASIC;
     }
 
     private void category(String category, BigDecimal rate) throws XMLStreamException {
@@ -122,7 +127,7 @@ final class CiiWriter {
     private void allowance(Allowance allowance, boolean whole) throws XMLStreamException {
         xml.group("ram:SpecifiedTradeAllowanceCharge", () -> {
             xml.group("ram:ChargeIndicator", () -> xml.text("udt:Indicator", Boolean.toString(allowance.charge())));
-            if (allowance.percent() != null && allowance.base() != null) {
+            if (allowance.percent() != null && allowance.base() != null && !basic()) {
                 xml.number("ram:CalculationPercent", allowance.percent());
                 xml.amount("ram:BasisAmount", allowance.base());
             }
@@ -140,7 +145,7 @@ final class CiiWriter {
         xml.group("ram:BuyerTradeParty", () -> party(invoice.buyer(), false));
         reference("ram:BuyerOrderReferencedDocument", references.order());
         reference("ram:ContractReferencedDocument", references.contract());
-        if (references.project() != null) {
+        if (references.project() != null && !basic()) {
             xml.group("ram:SpecifiedProcuringProject", () -> {
                 xml.text("ram:ID", references.project());
                 xml.text("ram:Name", "Project reference");
@@ -159,7 +164,7 @@ final class CiiWriter {
         if (party.registration() != null) {
             xml.group("ram:SpecifiedLegalOrganization", () -> xml.text("ram:ID", party.registration()));
         }
-        contact(party.contact());
+        contact(basic() ? null : party.contact());
         xml.group("ram:PostalTradeAddress", () -> {
             xml.text("ram:PostcodeCode", party.address().postcode());
             xml.text("ram:LineOne", party.address().street());
@@ -206,9 +211,9 @@ final class CiiWriter {
             if (payment.iban() != null) {
                 xml.group("ram:PayeePartyCreditorFinancialAccount", () -> {
                     xml.text("ram:IBANID", payment.iban());
-                    xml.text("ram:AccountName", payment.accountName());
+                    xml.text("ram:AccountName", basic() ? null : payment.accountName());
                 });
-                if (payment.bic() != null) {
+                if (payment.bic() != null && !basic()) {
                     xml.group("ram:PayeeSpecifiedCreditorFinancialInstitution",
                             () -> xml.text("ram:BICID", payment.bic()));
                 }
@@ -247,7 +252,7 @@ final class CiiWriter {
         xml.amount("ram:BasisAmount", tax.base());
         xml.text("ram:CategoryCode", tax.category());
         xml.text("ram:ExemptionReasonCode", tax.code());
-        if (!tax.category().equals("O")) {
+        if (!tax.category().equals("O") || format.process().isPresent()) {
             xml.number("ram:RateApplicablePercent", tax.rate());
         }
     }

@@ -19,7 +19,7 @@ public final class EInvoiceWriter {
     private EInvoiceWriter() {
     }
 
-    /** The XML in UTF-8. For {@link Format#FACTURX} this is the part that {@link #facturX} puts into the PDF. */
+    /** The XML in UTF-8. For a format that is a PDF this is the part that {@link #facturX} puts into the PDF. */
     public static Outcome<byte[]> xml(EInvoice invoice, Format format) {
         List<Problem> before = writable(invoice);
         if (!before.isEmpty()) {
@@ -35,13 +35,13 @@ public final class EInvoiceWriter {
     }
 
     /**
-     * A PDF/A-3 that looks like {@code pdf} and carries the invoice as factur-x.xml, profile EN 16931.
+     * A PDF/A-3 that looks like {@code pdf} and carries the invoice as factur-x.xml (xrechnung.xml in that profile).
      *
-     * @param pdf the printed invoice, all fonts embedded
+     * @param pdf    the printed invoice, all fonts embedded
+     * @param format one that is a PDF
      */
-    public static Outcome<byte[]> facturX(EInvoice invoice, byte[] pdf) {
-        return xml(invoice, Format.FACTURX).then(xml -> FacturX.embed(pdf, xml, invoice.head().number(),
-                invoice.seller().name()));
+    public static Outcome<byte[]> facturX(EInvoice invoice, byte[] pdf, Format format) {
+        return xml(invoice, format).then(xml -> FacturX.embed(pdf, xml, invoice, format));
     }
 
     /** What no form can say: more than two decimals in an amount, a discount finer than 0.01 %. */

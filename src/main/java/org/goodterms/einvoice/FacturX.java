@@ -14,18 +14,18 @@ final class FacturX {
     private FacturX() {
     }
 
-    static Outcome<byte[]> embed(byte[] pdf, byte[] xml, String number, String seller) {
+    static Outcome<byte[]> embed(byte[] pdf, byte[] xml, EInvoice invoice, Format format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZUGFeRDExporterFromA3 exporter = new ZUGFeRDExporterFromA3()) {
             exporter.ignorePDFAErrors();
             exporter.load(pdf);
-            exporter.setProducer(PROGRAM).setCreator(seller).setCreatorTool(PROGRAM).setZUGFeRDVersion(2)
-                    .setProfile(Profiles.getByName("EN16931"));
+            exporter.setProducer(PROGRAM).setCreator(invoice.seller().name()).setCreatorTool(PROGRAM).setZUGFeRDVersion(2)
+                    .setProfile(Profiles.getByName(format.profile()));
             exporter.setXML(xml);
             exporter.export(out);
             return Outcome.ok(out.toByteArray());
         } catch (IOException | IllegalArgumentException e) {
-            return Outcome.refused(Problem.of("einvoice.pdf_not_taken", number));
+            return Outcome.refused(Problem.of("einvoice.pdf_not_taken", invoice.head().number()));
         }
     }
 }

@@ -7,7 +7,13 @@ import java.util.Optional;
 public enum Format {
     XRECHNUNG_UBL("xrechnung-ubl", true, Ids.XRECHNUNG, Ids.PEPPOL_PROCESS),
     XRECHNUNG_CII("xrechnung-cii", false, Ids.XRECHNUNG, Ids.PEPPOL_PROCESS),
+    /** Profile EN 16931, the usual one. */
     FACTURX("facturx", false, "urn:cen.eu:en16931:2017", null),
+    /** Less than EN 16931: no contacts, no bank, no article numbers. */
+    FACTURX_BASIC("facturx-basic", false, "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic", null),
+    FACTURX_EXTENDED("facturx-extended", false, "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended", null),
+    /** An XRechnung inside a PDF. */
+    FACTURX_XRECHNUNG("facturx-xrechnung", false, Ids.XRECHNUNG, Ids.PEPPOL_PROCESS),
     PEPPOL("peppol", true, "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0",
             Ids.PEPPOL_PROCESS);
 
@@ -29,7 +35,7 @@ public enum Format {
         this.process = Optional.ofNullable(process);
     }
 
-    /** {@code xrechnung-ubl}, {@code xrechnung-cii}, {@code facturx}, {@code peppol}. */
+    /** {@code xrechnung-ubl}, {@code facturx} and so on. */
     public String word() {
         return word;
     }
@@ -43,7 +49,22 @@ public enum Format {
     }
 
     boolean xrechnung() {
-        return this == XRECHNUNG_UBL || this == XRECHNUNG_CII;
+        return customization.equals(Ids.XRECHNUNG);
+    }
+
+    /** Whether it is a PDF with the XML inside. */
+    public boolean pdf() {
+        return word.startsWith("facturx");
+    }
+
+    /** The name of the profile in the metadata of the PDF. */
+    String profile() {
+        return this == FACTURX ? "EN16931" : word.substring(word.indexOf('-') + 1).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** All names, as a person types them: {@code xrechnung-ubl, xrechnung-cii, …}. */
+    public static String words() {
+        return Arrays.stream(values()).map(Format::word).collect(java.util.stream.Collectors.joining(", "));
     }
 
     /** The rules it follows (BT-24). */

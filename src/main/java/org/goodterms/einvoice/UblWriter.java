@@ -201,7 +201,7 @@ final class UblWriter {
 
     private void category(String category, java.math.BigDecimal rate, @Nullable Tax exempt) throws XMLStreamException {
         xml.text("cbc:ID", category);
-        if (!category.equals("O")) {
+        if (!category.equals("O") || exempt != null && format.process().isPresent()) {
             xml.number("cbc:Percent", rate);
         }
         if (exempt != null) {

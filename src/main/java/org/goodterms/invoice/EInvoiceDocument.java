@@ -15,8 +15,8 @@ import org.goodterms.kernel.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issued document in the words of EN 16931. Names, tax numbers and amounts are those frozen at issue; addresses and
- * whom to ask, which the frozen page holds as printed lines only, are those of the firm and the customer.
+ * An issued document in the words of EN 16931. Names, addresses, tax numbers and amounts are those frozen at issue; whom
+ * to ask is as the firm and the customer are now.
  */
 final class EInvoiceDocument {
     private static final int VAT_ID_COUNTRY = 2;
@@ -26,17 +26,19 @@ final class EInvoiceDocument {
     private final Parties parties;
     private final Company company;
     private final Customer customer;
+    private final EInvoiceWish wish;
 
-    private EInvoiceDocument(Document document, Company company, Customer customer) {
+    private EInvoiceDocument(Document document, Company company, Customer customer, EInvoiceWish wish) {
+        this.wish = wish;
         this.document = document;
         this.parties = Objects.requireNonNull(document.parties());
         this.company = company;
         this.customer = customer;
     }
 
-    /** @param peppol whether the parties are addressed in the Peppol network (by VAT number) or by e-mail */
-    static EInvoice of(Document document, Company company, Customer customer, boolean peppol) {
-        return new EInvoiceDocument(document, company, customer).invoice(peppol);
+    /** Parties are addressed in the Peppol network (by VAT number) where {@code wish} is Peppol, else by e-mail. */
+    static EInvoice of(Document document, Company company, Customer customer, EInvoiceWish wish) {
+        return new EInvoiceDocument(document, company, customer, wish).invoice(wish.format().equals("peppol"));
     }
 
     private EInvoice invoice(boolean peppol) {
@@ -63,18 +65,19 @@ final class EInvoiceDocument {
                 : new EInvoice.Period(supply.from(), supply.to());
     }
 
-    /** The buyer reference is their order number, else the customer's code. */
+    /** The buyer reference is the Leitweg-ID or what else the customer wishes, else their order number, else their code. */
     private EInvoice.References references() {
         String order = document.content().wording().orderNumber();
-        return new EInvoice.References(order.isBlank() ? filled(parties.get("buyer.code")) : order, filled(order), null, null, filled(document.credits()), null);
+        String reference = !wish.buyerReference().isBlank() ? wish.buyerReference() : !order.isBlank() ? order : parties.get("buyer.code");
+        return new EInvoice.References(filled(reference), filled(order), filled(wish.contract()), null, filled(document.credits()), null);
     }
 
     private EInvoice.Party seller(boolean peppol) {
         String taxId = parties.get("seller.taxId").replace(" ", "");
         Company.Reach reach = company.firm().reach();
-        return new EInvoice.Party(parties.get("seller.name"), isVatId(taxId) ? taxId : null,
-                isVatId(taxId) ? null : filled(taxId), filled(parties.get("seller.registration")),
-                address(company.firm().address(), parties.get("seller.country")),
+        boolean vat = isVatId(taxId) && !isOutside();
+        return new EInvoice.Party(parties.get("seller.name"), vat ? taxId : null, vat ? null : filled(taxId), filled(parties.get("seller.registration")),
+                address(frozen("seller", company.firm().address())),
                 new EInvoice.Contact(reach.person().isBlank() ? parties.get("seller.name") : reach.person(),
                         reach.phone().isBlank() ? NO_PHONE : reach.phone(), filled(reach.email())),
                 endpoint(taxId, reach.email(), peppol));
@@ -82,22 +85,33 @@ final class EInvoiceDocument {
 
     private EInvoice.Party buyer(boolean peppol) {
         String taxId = parties.get("buyer.taxId").replace(" ", "");
-        return new EInvoice.Party(parties.get("buyer.name"), isVatId(taxId) ? taxId : null, null, null,
-                address(customer.address(), parties.get("buyer.country")),
+        return new EInvoice.Party(parties.get("buyer.name"), isVatId(taxId) && !isOutside() ? taxId : null, null, null,
+                address(frozen("buyer", customer.address())),
                 new EInvoice.Contact(filled(document.content().wording().contact()), filled(customer.reach().phone()),
                         filled(customer.reach().email())), endpoint(taxId, customer.reach().email(), peppol));
     }
 
-    private static EInvoice.Address address(Address address, String country) {
+    /** As it was at issue; of a document older than its frozen address, as it is now. */
+    private Address frozen(String who, Address now) {
+        return parties.get(who + ".city").isEmpty() ? now : new Address(parties.get(who + ".street"), parties.get(who + ".postcode"),
+                parties.get(who + ".city"), parties.get(who + ".region"), parties.get(who + ".country"));
+    }
+
+    private static EInvoice.Address address(Address address) {
         List<String> lines = address.street().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return new EInvoice.Address(lines.isEmpty() ? null : lines.getFirst(),
                 lines.size() < 2 ? null : String.join(", ", lines.subList(1, lines.size())), filled(address.postcode()),
-                filled(address.city()), filled(address.region()), country.isEmpty() ? address.country() : country);
+                filled(address.city()), filled(address.region()), address.country());
     }
 
     private static EInvoice.@Nullable Endpoint endpoint(String taxId, String email, boolean peppol) {
         EInvoice.Endpoint mail = email.isBlank() ? null : new EInvoice.Endpoint("EM", email);
         return peppol && isVatId(taxId) ? EInvoice.Endpoint.ofVatId(taxId).orElse(mail) : mail;
+    }
+
+    /** What is not subject to VAT names no VAT numbers (BR-O-02). */
+    private boolean isOutside() {
+        return document.taxes().stream().anyMatch(tax -> tax.key().category().equals("O"));
     }
 
     private static boolean isVatId(String taxId) {

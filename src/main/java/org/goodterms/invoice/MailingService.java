@@ -35,10 +35,12 @@ public final class MailingService {
     private final Archive archive;
     private final OutboxService outbox;
     private final ContactService contacts;
+    private final EInvoiceService eInvoices;
     private final DocumentStore store = new DocumentStore();
 
     public MailingService(InvoiceService.Rooms rooms, PaperService papers, Archive archive, OutboxService outbox,
             ContactService contacts) {
+        this.eInvoices = new EInvoiceService(rooms, papers, archive);
         this.rooms = rooms;
         this.papers = papers;
         this.archive = archive;
@@ -105,10 +107,10 @@ public final class MailingService {
         if (mailboxes.isEmpty()) {
             return Outcome.refused(Problem.at("customer", "invoice.no_mailbox", going.customer().name()));
         }
-        return papers.pdf(going.document().id()).then(pdf -> EmailAddress.read("sender", sender).then(from -> {
+        return attachments(going).then(attachments -> EmailAddress.read("sender", sender).then(from -> {
             List<Letter> letters = new ArrayList<>();
             for (String mailbox : mailboxes) {
-                Outcome<Letter> letter = EmailAddress.read("recipient", mailbox).then(to -> letter(going, words, pdf, from, to));
+                Outcome<Letter> letter = EmailAddress.read("recipient", mailbox).then(to -> letter(going, words, attachments, from, to));
                 if (!letter.isOk()) {
                     return Outcome.refused(letter.problems());
                 }
@@ -122,15 +124,29 @@ public final class MailingService {
     private record Letter(Message.Parcel parcel) {
     }
 
-    private Outcome<Letter> letter(Going going, OutgoingMail.Words words, byte[] pdf, EmailAddress from, EmailAddress to) {
+    private Outcome<Letter> letter(Going going, OutgoingMail.Words words, List<OutgoingMail.Attachment> attachments, EmailAddress from,
+            EmailAddress to) {
         UUID id = rooms.ids().next();
         OutgoingMail.Identity identity = OutgoingMail.Identity.of(id, from, going.now());
         OutgoingMail mail = new OutgoingMail(new OutgoingMail.Mailbox(line(going.company().name()), from), null,
                 new OutgoingMail.Mailbox(line(going.customer().name()), to), identity, words,
-                List.of(new OutgoingMail.Attachment(file(going), "application/pdf", pdf)));
+                attachments);
         return archive.put(MailBytes.render(mail)).map(hash -> new Letter(new Message.Parcel(Message.Channel.EMAIL, from.toString(),
                 to.toString(), words.subject(), Message.Parcel.label(going.customer().code(), going.document().number()), hash,
                 identity.messageId())));
+    }
+
+    /** The page; in the customer's format of e-invoices the page with the invoice inside, or the XML beside it. */
+    private Outcome<List<OutgoingMail.Attachment>> attachments(Going going) {
+        String number = going.document().number();
+        String format = eInvoices.wish(going.customer().id()).format();
+        Outcome<byte[]> page = format.startsWith("facturx") ? eInvoices.export(number, format) : papers.pdf(going.document().id());
+        return page.then(pdf -> {
+            OutgoingMail.Attachment first = new OutgoingMail.Attachment(file(going), "application/pdf", pdf);
+            return format.isEmpty() || format.startsWith("facturx") ? Outcome.ok(List.of(first))
+                    : eInvoices.export(number, format).map(xml -> List.of(first, new OutgoingMail.Attachment(
+                            file(going).replaceFirst("pdf$", "xml"), "application/xml", xml)));
+        });
     }
 
     private static String file(Going going) {

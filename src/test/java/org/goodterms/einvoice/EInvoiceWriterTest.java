@@ -137,7 +137,7 @@ class EInvoiceWriterTest {
     @Test
     void factur_x_carries_the_invoice_in_the_pdf() throws Exception {
         byte[] pdf = page();
-        byte[] facturX = EInvoiceWriter.facturX(SampleInvoices.full(Kind.INVOICE), pdf).orThrow();
+        byte[] facturX = EInvoiceWriter.facturX(SampleInvoices.full(Kind.INVOICE), pdf, Format.FACTURX).orThrow();
         Reading reading = EInvoiceReader.read(facturX);
         assertThat(reading.valid()).as(reading.problems().toString()).isTrue();
         assertThat(reading.facts().orElseThrow().customization()).isEqualTo("urn:cen.eu:en16931:2017");
@@ -147,7 +147,7 @@ class EInvoiceWriterTest {
                     StandardCharsets.UTF_8);
             assertThat(metadata).contains("factur-x.xml", "EN 16931", "pdfaid");
         }
-        assertThat(codes(EInvoiceWriter.facturX(SampleInvoices.full(Kind.INVOICE), new byte[] {1, 2, 3})))
+        assertThat(codes(EInvoiceWriter.facturX(SampleInvoices.full(Kind.INVOICE), new byte[] {1, 2, 3}, Format.FACTURX)))
                 .containsExactly("einvoice.pdf_not_taken");
     }
 

@@ -10,6 +10,7 @@ import com.helger.phive.peppol.PeppolValidation2026_05;
 import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
 import com.helger.phive.xrechnung.XRechnungValidation;
+import com.helger.phive.zugferd.ZugferdValidation;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class OfficialRules {
     static {
         EN16931Validation.initEN16931(RULES);
         XRechnungValidation.initXRechnung(RULES);
+        ZugferdValidation.initZugferd(RULES);
         PeppolValidation.initStandard(RULES);
     }
 
@@ -41,7 +43,10 @@ final class OfficialRules {
             case XRECHNUNG_CII -> sets.add(XRechnungValidation.VID_XRECHNUNG_CII_302);
             case PEPPOL -> sets.add(credit ? PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3
                     : PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3);
-            case FACTURX -> { }
+            case FACTURX_XRECHNUNG -> sets.add(XRechnungValidation.VID_XRECHNUNG_CII_302);
+            case FACTURX -> sets.add(ZugferdValidation.VID_ZUGFERD_2_4_EN16931);
+            case FACTURX_BASIC -> sets.set(0, ZugferdValidation.VID_ZUGFERD_2_4_BASIC);
+            case FACTURX_EXTENDED -> sets.set(0, ZugferdValidation.VID_ZUGFERD_2_4_EXTENDED);
         }
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
