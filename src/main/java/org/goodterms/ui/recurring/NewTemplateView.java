@@ -66,9 +66,9 @@ public final class NewTemplateView implements Screen {
         text.setPrefRowCount(2);
         text.setWrapText(true);
         text.textProperty().bindBidirectional(model.text);
-        text.setPromptText(texts.get("recurring.text.example"));
+        text.setPromptText(texts.get("recurring.text.example", "{period}"));
         return Form.column(form.add("name", "recurring.name", name),
-                form.add("lines", "recurring.text", text).hint(texts.get("recurring.text.hint")));
+                form.add("lines", "recurring.text", text).hint(texts.get("recurring.text.hint", "{period}", "{month}, {year}, {from}, {to}")));
     }
 
     private Node line() {
