@@ -39,6 +39,7 @@ import org.goodterms.ui.payment.PaymentScreens;
 import org.goodterms.ui.outbox.MailState;
 import org.goodterms.ui.outbox.OutboxScreens;
 import org.goodterms.ui.reminder.ReminderScreens;
+import org.goodterms.ui.einvoice.EInvoiceScreens;
 import org.goodterms.ui.recurring.RecurringScreens;
 import org.goodterms.ui.report.ReportScreens;
 import org.goodterms.ui.settings.SettingsScreens;
@@ -157,6 +158,7 @@ public final class Desktop {
         OutboxScreens.register(desk, open, PagePictures::of);
         ReminderScreens.register(desk, open, PagePictures::of);
         RecurringScreens.register(desk, open);
+        EInvoiceScreens.register(desk, open);
         ReportScreens.register(desk, open);
         SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location(), books::beside));
         TodayScreens.register(desk, open);
@@ -200,6 +202,7 @@ public final class Desktop {
                 Section.of("invoices", "screen.invoices", "fth-file-text"),
                 Section.of("payments", "screen.payments", "fth-credit-card"),
                 Section.of("recurring", "screen.recurring", "fth-repeat"),
+                Section.of("einvoices", "screen.einvoices", "fth-inbox"),
                 Section.of("aging", "screen.aging", "fth-bar-chart-2"),
                 Section.of("reports", "screen.reports", "fth-book-open"),
                 Section.of("followups", "screen.followups", "fth-check-square").asUrgent(),

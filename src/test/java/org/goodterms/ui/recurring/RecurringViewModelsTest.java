@@ -1,0 +1,59 @@
+package org.goodterms.ui.recurring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.goodterms.fixture.Desks;
+import org.goodterms.fixture.Engine;
+import org.goodterms.fixture.TestBook;
+import org.goodterms.fixture.Window;
+import org.goodterms.kernel.Problem;
+import org.goodterms.ui.kit.Desk;
+import org.junit.jupiter.api.Test;
+
+/** A template written on screen, its missed periods issued or left out. */
+class RecurringViewModelsTest {
+
+    @Test
+    void a_template_is_kept_and_its_missed_periods_wait_for_a_word() {
+        try (TestBook book = new TestBook(Engine.H2)) {
+            book.customer("K1");
+            Desk desk = Desks.of(book.app.changes());
+            NewTemplateViewModel form = new NewTemplateViewModel(desk, book.app.recurring(), book.app.customers());
+            Window.run(form::save);
+            assertThat(form.problems.get()).extracting(Problem::code).containsExactly("recurring.no_customer");
+            Window.run(() -> {
+                form.whom.set(book.app.customers().list().getFirst());
+                form.name.set("Care");
+                form.from.set(LocalDate.of(2026, 1, 1));
+                form.skipHolidays.set(false);
+                form.text.set("Care {period}");
+                form.price.set(new BigDecimal("100"));
+                form.tax.set(new BigDecimal("19"));
+                form.count.set(BigDecimal.ZERO);
+                form.save();
+            });
+            assertThat(form.problems.get()).extracting(Problem::code).containsExactly("recurring.count");
+            RecurringViewModel list = new RecurringViewModel(desk, book.app.recurring());
+            Window.run(() -> {
+                form.count.set(BigDecimal.ONE);
+                form.save();
+                list.start();
+            });
+            assertThat(list.waiting).hasSize(3);
+            Window.run(() -> list.leaveOut(list.waiting.getFirst()));
+            assertThat(list.waiting).hasSize(2);
+            Window.run(() -> list.approve(list.waiting.getFirst()));
+            assertThat(list.waiting).hasSize(1);
+            Window.run(list::approveAll);
+            assertThat(list.waiting).isEmpty();
+            assertThat(list.templates.getFirst().issued()).isEqualTo(2);
+            Window.run(() -> list.pause(list.templates.getFirst()));
+            assertThat(list.templates.getFirst().template().state().paused()).isTrue();
+            Window.run(() -> list.end(list.templates.getFirst()));
+            assertThat(list.templates.getFirst().template().schedule().until()).isEqualTo(LocalDate.of(2026, 3, 2));
+            Window.run(list::stop);
+        }
+    }
+}
