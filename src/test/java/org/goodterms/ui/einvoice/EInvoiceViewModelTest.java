@@ -41,6 +41,7 @@ class EInvoiceViewModelTest {
             Path picture = Screenshots.take("einvoice-received", scene);
             assertThat(Files.size(picture)).isGreaterThan(3_000);
             Window.run(model::book);
+            Window.run(model::load);
             assertThat(model.looked.get()).isNull();
             assertThat(model.rows).singleElement().satisfies(row -> assertThat(row.number()).isEqualTo(number));
             Window.run(() -> {

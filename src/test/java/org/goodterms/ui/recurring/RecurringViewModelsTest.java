@@ -43,15 +43,20 @@ class RecurringViewModelsTest {
             });
             assertThat(list.waiting).hasSize(3);
             Window.run(() -> list.leaveOut(list.waiting.getFirst()));
+            Window.run(list::load);
             assertThat(list.waiting).hasSize(2);
             Window.run(() -> list.approve(list.waiting.getFirst()));
+            Window.run(list::load);
             assertThat(list.waiting).hasSize(1);
             Window.run(list::approveAll);
+            Window.run(list::load);
             assertThat(list.waiting).isEmpty();
             assertThat(list.templates.getFirst().issued()).isEqualTo(2);
             Window.run(() -> list.pause(list.templates.getFirst()));
+            Window.run(list::load);
             assertThat(list.templates.getFirst().template().state().paused()).isTrue();
             Window.run(() -> list.end(list.templates.getFirst()));
+            Window.run(list::load);
             assertThat(list.templates.getFirst().template().schedule().until()).isEqualTo(LocalDate.of(2026, 3, 2));
             Window.run(list::stop);
         }
