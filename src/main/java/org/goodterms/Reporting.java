@@ -7,6 +7,8 @@ import org.goodterms.db.Database;
 import org.goodterms.followup.FollowUpService;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.OutboxService;
+import org.goodterms.ledger.LedgerService;
+import org.goodterms.report.BundleService;
 import org.goodterms.report.ReportPaperService;
 import org.goodterms.report.ReportService;
 import org.goodterms.report.StatementMailingService;
@@ -20,16 +22,25 @@ import org.goodterms.report.TodayService;
  * @param mailing    statements by mail
  * @param papers     reports on paper and for spreadsheets
  * @param today      what the day begins with
+ * @param bundles    all of it for an accountant or auditor
  */
-public record Reporting(StatementPaperService statements, StatementMailingService mailing, ReportPaperService papers, TodayService today) {
+public record Reporting(StatementPaperService statements, StatementMailingService mailing, ReportPaperService papers, TodayService today,
+        BundleService bundles) {
 
     /** How messages leave the house. */
     record Post(MailService mail, OutboxService outbox, ContactService contacts) {
     }
 
-    static Reporting of(Database db, CompanyService company, ReportService reports, FollowUpService followUps, Archive archive, Post post) {
-        StatementPaperService statements = new StatementPaperService(db, company, reports, archive);
+    /** Where the figures come from. */
+    record Books(ReportService reports, Accounting accounting, LedgerService ledger) {
+    }
+
+    static Reporting of(Database db, CompanyService company, Books books, FollowUpService followUps, Archive archive, Post post) {
+        StatementPaperService statements = new StatementPaperService(db, company, books.reports(), archive);
+        ReportPaperService papers = new ReportPaperService(company, archive);
+        BundleService bundles = new BundleService(db, new BundleService.Reports(books.reports(), books.accounting().reports(),
+                books.accounting().files(), papers), books.ledger(), archive);
         return new Reporting(statements, new StatementMailingService(new StatementMailingService.Rooms(db, company, post.contacts(), statements,
-                post.mail(), post.outbox())), new ReportPaperService(company, archive), new TodayService(db, company, followUps, post.outbox()));
+                post.mail(), post.outbox())), papers, new TodayService(db, company, followUps, post.outbox()), bundles);
     }
 }

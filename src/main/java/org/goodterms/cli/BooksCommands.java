@@ -171,4 +171,22 @@ final class BooksCommands {
             json.put(key, figure == null ? null : figure.toPlainString());
         }
     }
+
+    @Command(name = "books", description = "the books for an accountant or auditor", subcommands = BooksExport.class)
+    static final class BooksGroup {
+    }
+
+    @Command(name = "export", description = "journal, reports, documents and all tables of a period in one zip file")
+    static final class BooksExport implements Act {
+        @Mixin
+        Period period = new Period();
+        @Option(names = "--out", required = true, paramLabel = "FILE")
+        String out = "";
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            return PaperCommands.written(out, app.reporting().bundles().zip(period.first(), period.last())).map(size ->
+                    Answer.of(Json.object().put("file", out).put("bytes", size), "Wrote " + out + "."));
+        }
+    }
 }

@@ -126,7 +126,7 @@ final class PaymentEntryService {
             }
             List<Allocation> standing = rooms.receivables().standing(tx, own.id()).stream()
                     .filter(a -> number == null || debitNumber(tx, a).equals(number))
-                    .filter(a -> rooms.receivables().byId(tx, a.debit()).orElseThrow().kind() != ItemKind.REVERSAL)
+                    .filter(a -> stands(rooms.receivables().byId(tx, a.debit()).orElseThrow().kind()))
                     .toList();
             List<Allocation> counters = rooms.receivables().counter(tx, standing, on, source);
             rooms.receivables().postExchange(tx, counters, text(tx, "exchange", payment.number()), source);
@@ -136,6 +136,11 @@ final class PaymentEntryService {
             }
         }
         return back;
+    }
+
+    /** A return and a refund are facts of the bank: nobody takes them back by letting go of an invoice. */
+    private static boolean stands(ItemKind settled) {
+        return settled != ItemKind.REVERSAL && settled != ItemKind.REFUND;
     }
 
     private String debitNumber(Tx tx, Allocation allocation) {

@@ -53,8 +53,9 @@ final class CashStore {
                 ofCredits.computeIfAbsent(a.getCreditId(), k -> new ArrayList<>()).add(move);
             }
         });
-        return new CashFacts(claims(items, taxes, onDebits, revenue(tx, to)), credits(items, taxes, ofCredits),
-                entries(tx, to), accounts);
+        List<CashFacts.Credit> credits = credits(items, taxes, ofCredits);
+        credits.addAll(paidOut(items, onDebits));
+        return new CashFacts(claims(items, taxes, onDebits, revenue(tx, to)), credits, entries(tx, to), accounts);
     }
 
     private static long tax(Map<String, List<NewItem.Tax>> taxes, OpenItemRecord item) {
@@ -129,6 +130,14 @@ final class CashStore {
             }
         }
         return credits;
+    }
+
+    /** Refunds are receipts the other way round: what of one no credit stands for was paid out all the same. */
+    private static List<CashFacts.Credit> paidOut(Map<UUID, OpenItemRecord> items, Map<UUID, List<CashFacts.Move>> moves) {
+        return items.values().stream().filter(item -> item.getKind().equals(ItemKind.REFUND.word()))
+                .map(item -> new CashFacts.Credit(ItemKind.RECEIPT, item.getItemDate(), -item.getOriginal(), -item.getCarrying(), 0,
+                        item.getDocDate() != null, moves.getOrDefault(item.getId(), List.of()).stream().map(move -> new CashFacts.Move(
+                                move.on(), move.kind(), -move.amount(), -move.base(), move.before(), null)).toList())).toList();
     }
 
     /** Entries with a line on an income or expense account or on payables; closing entries are none. */

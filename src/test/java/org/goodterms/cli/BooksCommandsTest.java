@@ -322,6 +322,23 @@ class BooksCommandsTest {
     }
 
     @Test
+    void the_accountant_gets_journal_reports_documents_and_all_tables_in_one_file() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(TWO_MONTHS));
+        lines.set(0, INIT + " --street 'Hafenstr. 5' --postcode 20457 --city Hamburg --tax-id DE123456788 --pay-to 'IBAN DE89370400440532013000'");
+        lines.add("books export --from 2026-03-01 --to 2026-04-30 --out " + folder + "/b.zip");
+        List<JsonNode> answers = script(lines.toArray(String[]::new));
+        assertThat(answers).as(answers.getLast().toString()).hasSameSizeAs(lines);
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(folder.resolve("b.zip").toFile())) {
+            List<String> names = zip.stream().map(java.util.zip.ZipEntry::getName).toList();
+            assertThat(names).contains("journal.csv", "documents/2026-0001.pdf", "documents/2026-0002.pdf", "reports/balance-sheet-2026-04-30.pdf",
+                    "reports/income-cash-2026-03-01-2026-04-30.csv", "tables/posting.csv", "tables/open_item.csv", "tables/description.txt")
+                    .doesNotContain("tables/archived.csv");
+            String described = new String(zip.getInputStream(zip.getEntry("tables/description.txt")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(described).contains("document.csv: 2 rows").contains("posting.csv: 18 rows").contains("effective_date, date");
+        }
+    }
+
+    @Test
     void wrong_words_of_the_reports_are_named() throws IOException {
         script(INIT);
         for (String[] wrong : new String[][] {{"income --from 2026-03-01 --to 2026-02-01", "Mar 1, 2026"},

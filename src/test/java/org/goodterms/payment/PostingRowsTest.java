@@ -261,4 +261,14 @@ class PostingRowsTest {
         assertThat(book.open("I1", LATER.plusDays(2))).isEqualTo("1190.00");
         assertThat(book.lastEntry()).containsExactlyInAnyOrder("4020 -20.00", "2200 -3.80", "1200 23.80");
     }
+
+    @Test
+    void taking_an_allocation_back_leaves_what_was_paid_out() {
+        base();
+        Payment payment = pay("1200.00", new OldestFirst());
+        Payment refund = book.app.payments().refund(customer, eur("10.00"), LATER, "").orThrow();
+        book.app.payments().unallocate(payment.id(), null, LATER.plusDays(1)).orThrow();
+        assertThat(book.open(refund.number(), LATER.plusDays(1))).isEqualTo("0.00");
+        assertThat(book.open(payment.number(), LATER.plusDays(1))).isEqualTo("-1190.00");
+    }
 }
