@@ -22,6 +22,7 @@ public final class CheckService {
     private final LedgerService ledger;
     private final CheckStore store = new CheckStore();
     private final BankCheckStore bank = new BankCheckStore();
+    private final ClaimCheckStore claims = new ClaimCheckStore();
 
     public CheckService(Database db, LedgerService ledger) {
         this.db = db;
@@ -30,7 +31,7 @@ public final class CheckService {
 
     public List<Finding> run() {
         return db.read(tx -> List.of(entries(tx), chain(tx), control(tx), allocations(tx), derived(tx), totals(tx),
-                credits(tx), numbers(tx), bankLines(tx), bankBalance(tx)));
+                credits(tx), numbers(tx), bankLines(tx), bankBalance(tx), plans(tx), writeOffs(tx), interest(tx)));
     }
 
     /** Invariants 1 and 2. */
@@ -40,6 +41,27 @@ public final class CheckService {
         return odd.isEmpty() && zero == 0 ? Finding.good("entries-balance", store.headSeq(tx) + " entries")
                 : Finding.bad("entries-balance", odd.isEmpty() ? zero + " lines of zero"
                         : "entry " + odd.getFirst().what() + " is off by " + odd.getFirst().found());
+    }
+
+    /** Invariant 24. */
+    private Finding plans(Tx tx) {
+        List<Odd> odd = claims.unequalPlans(tx);
+        return odd.isEmpty() ? Finding.good("payment-plans", claims.plans(tx) + " plans")
+                : Finding.bad("payment-plans", odd.getFirst().what() + " does not add up");
+    }
+
+    /** Invariant 29. */
+    private Finding writeOffs(Tx tx) {
+        List<Odd> odd = claims.unequalWriteOffs(tx);
+        return odd.isEmpty() ? Finding.good("write-offs", claims.writeOffs(tx) + " write-offs and recoveries")
+                : Finding.bad("write-offs", odd.getFirst().what() + " is not what its entry says");
+    }
+
+    /** No day is charged twice. */
+    private Finding interest(Tx tx) {
+        List<Odd> odd = claims.chargedTwice(tx);
+        return odd.isEmpty() ? Finding.good("interest", claims.charges(tx) + " charges")
+                : Finding.bad("interest", odd.getFirst().what() + " is charged twice for the same days");
     }
 
     /** The chain: every link follows from its content, none is missing, the last is the head. */
