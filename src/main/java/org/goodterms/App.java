@@ -150,7 +150,7 @@ public final class App implements AutoCloseable {
         this.returns = new ReturnService(below, disputes);
         this.suspense = new SuspenseService(below, payments);
         this.holds = new HoldService(new HoldService.Rooms(db, ids, company, customers, contacts, receivables));
-        this.agreements = Agreements.of(new PromiseService.Rooms(db, ids, company, customers, contacts, receivables));
+        this.agreements = Agreements.of(new PromiseService.Rooms(db, ids, company, customers, contacts, receivables), archive);
         this.claims = Claims.of(invoicing, agreements.extensions(), payments);
         this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, claims.handOvers()),
                 new ReminderService.Post(archive, papers, mail, outbox, post, dispatch), agreements.promises(), agreements.plans());

@@ -83,7 +83,8 @@ final class AgreementCommands {
         texts.forEach(array::add);
     }
 
-    @Command(name = "plan", description = "payment plans", subcommands = {PlanCreate.class, PlanEnd.class, PlanList.class})
+    @Command(name = "plan", description = "payment plans", subcommands = {PlanCreate.class, PlanEnd.class, PlanList.class,
+            PlanPdf.class})
     static final class PlanGroup {
     }
 
@@ -185,6 +186,22 @@ final class AgreementCommands {
                 return AgreementCommands.json(one, code);
             });
             return Answer.of(json, table.text());
+        }
+    }
+
+    @Command(name = "pdf", description = "writes the agreement over a customer's latest plan, to be signed")
+    static final class PlanPdf implements Act {
+        @Option(names = "--customer", required = true)
+        String customer = "";
+        @Option(names = "--out", required = true, paramLabel = "FILE")
+        String out = "";
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            return CustomerCommands.id(app, customer).then(id -> app.agreements().planPapers().pdf(id))
+                    .then(pdf -> PaperCommands.written(out, pdf))
+                    .map(bytes -> Answer.of(Json.object().put("customer", customer).put("file", out).put("bytes", bytes),
+                            "Wrote " + out + "."));
         }
     }
 

@@ -95,6 +95,20 @@ class AgreementCommandsTest {
     }
 
     @Test
+    void the_agreement_can_be_printed_and_signed() throws java.io.IOException {
+        Path file = folder.resolve("plan.pdf");
+        assertThat(shell.refusal("plan pdf --customer A --out '" + file + "'")).contains("no plan");
+        shell.result("pay-to set EUR 'IBAN DE89 3704 0044 0532 0130 00'",
+                "--on 2026-06-15 plan create --customer A --items 2026-0001,2026-0002 --monthly 3 --first 2026-06-19",
+                "plan pdf --customer A --out '" + file + "'");
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+            String text = new org.apache.pdfbox.text.PDFTextStripper().getText(pdf);
+            assertThat(text).contains("Payment agreement", "acknowledges", "1,000.00", "333.34", "19 August 2026", "3 days", "DE89",
+                    "signature: Alpha");
+        }
+    }
+
+    @Test
     void a_missed_instalment_breaks_the_plan_after_three_days_and_a_new_one_may_follow() {
         shell.result("--on 2026-06-15 plan create --customer A --items 2026-0001 --instalments '2026-06-19=200.00,2026-07-19=500.00'");
         assertThat(shell.result("--on 2026-06-22 plan list").get("plans").get(0).get("state").asText()).isEqualTo("on-track");

@@ -190,6 +190,17 @@ class ClaimCommandsTest {
     }
 
     @Test
+    void money_on_a_debt_written_off_before_this_book_is_recovered_with_its_tax() {
+        Shell shell = german();
+        shell.result("--on 2026-01-01 open-item add --customer A --number OLD-7 --date 2024-03-01 --original 1190.00 --open 0.00"
+                + " --tax 19=190.00 --written-off 2025-06-01", "--on 2026-02-01 recover --item OLD-7 --amount 773.50");
+        assertThat(balance(shell, "4200")).isEqualTo("0.00/650.00");
+        assertThat(balance(shell, "2200")).isEqualTo("0.00/123.50");
+        assertThat(shell.refusal("recover --item OLD-7 --amount 416.51")).contains("416.50");
+        assertThat(shell.result("check").get("ok").asBoolean()).isTrue();
+    }
+
+    @Test
     void wrong_write_offs_are_refused_with_a_sentence() {
         Shell shell = german();
         assertThat(shell.refusal("write-off --item X")).contains("X");
