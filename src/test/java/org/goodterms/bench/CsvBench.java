@@ -1,11 +1,14 @@
-package org.goodterms.csv;
+package org.goodterms.bench;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.goodterms.csv.CsvFile;
+import org.goodterms.csv.CsvRows;
+import org.goodterms.csv.ImportMap;
 
-/** How fast 100 MB are looked at, guessed and read. Run by hand: it is a measurement, no test. */
+/** How fast 100 MB are looked at, guessed and read. */
 final class CsvBench {
 
     private CsvBench() {
