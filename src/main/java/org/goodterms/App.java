@@ -167,7 +167,7 @@ public final class App implements AutoCloseable {
         this.dossiers = new DossierService(invoicing, new DossierService.Sources(archive, papers, outbox, reporting.statements(),
                 history, claims.interest(), claims.handOvers()));
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
-                new SampleTradeService.Desk(invoices, creditNotes, mailing, outbox, payments, returns, suspense, disputes, receivables)));
+                new SampleTradeService.Desk(invoices, creditNotes, mailing, outbox, payments, returns, suspense, disputes, receivables, agreements.promises())));
         // what a program had in hand when it died is unknown from now on
         dispatch.recover();
     }

@@ -51,6 +51,10 @@ sealed interface Happening {
             implements Happening {
     }
 
+    /** Somebody promises the share of a bill that is open, or all that is. */
+    record Promised(LocalDate day, int firm, int bill, int percent, LocalDate by) implements Happening {
+    }
+
     /** A task about a bill; it is done on its due day where {@code result} says how. */
     record Noted(LocalDate day, int firm, int bill, String title, LocalDate due, String result) implements Happening {
     }

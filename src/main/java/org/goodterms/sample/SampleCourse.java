@@ -140,6 +140,7 @@ final class SampleCourse {
         add(new Happening.Spoken(workday(due.plusDays(9)), bill.firm(), Contact.Means.PHONE, Contact.Direction.OUT, "not reached", "Rang twice, nobody there."));
         add(new Happening.Spoken(workday(due.plusDays(23)), bill.firm(), Contact.Means.PHONE, Contact.Direction.OUT, "will pay",
                 "Trade is slow; they will pay half by the end of the month."));
+        add(new Happening.Promised(workday(due.plusDays(23)), bill.firm(), bill.bill(), 50, workday(due.plusDays(40))));
         add(new Happening.Held(workday(due.plusDays(50)), bill.firm(), "Invoices more than seven weeks late"));
         add(new Happening.Noted(workday(due.plusDays(23)), bill.firm(), bill.bill(), "Did the half arrive?",
                 workday(due.plusDays(44)), ""));
@@ -159,6 +160,9 @@ final class SampleCourse {
         add(new Happening.Spoken(called, bill.firm(), Contact.Means.PHONE, Contact.Direction.OUT, "will pay",
                 List.of("The transfer goes out with the next run.", "The invoice lay with somebody on holiday.",
                         "They ask for a copy; sent.", "Payment is released, two signatures were missing.").get(random.nextInt(4))));
+        if (random.nextInt(3) > 0) {
+            add(new Happening.Promised(called, bill.firm(), bill.bill(), 100, workday(called.plusDays(6L + random.nextInt(8)))));
+        }
         LocalDate look = workday(called.plusDays(7));
         add(new Happening.Noted(called, bill.firm(), bill.bill(), "Ask whether the transfer went out", look,
                 look.isBefore(today.minusDays(4)) ? "Asked again; it is on its way." : ""));

@@ -82,7 +82,7 @@ public final class SampleService {
                 new Company.Reach("mira@larkandreed.example", "+49 40 5550 1871", "larkandreed.example", "Mira Okafor"));
         Founding founding = new Founding(firm, "EUR", "Europe/Berlin", "Hamburger Sparkasse\nIBAN DE89 3704 0044 0532 0130 00", "{YYYY}-{NNNN}", 1);
         Company company = rooms.db().write(tx -> {
-            rooms.ledger().start(tx, Chart.accounts());
+            rooms.ledger().start(tx, Chart.accounts("DE"));
             return rooms.company().found(tx, founding);
         }).orThrow();
         for (String currency : List.of("CHF", "GBP", "USD")) {

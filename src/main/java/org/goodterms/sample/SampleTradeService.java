@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.goodterms.agreement.Promise;
+import org.goodterms.agreement.PromiseService;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Tx;
 import org.goodterms.dispute.DisputeService;
@@ -46,7 +48,7 @@ public final class SampleTradeService {
     /** The rooms in which money and documents are. */
     public record Desk(InvoiceService invoices, CreditNoteService creditNotes, MailingService mailing, OutboxService outbox,
             PaymentService payments, ReturnService returns, SuspenseService suspense, DisputeService disputes,
-            ReceivableService receivables) {
+            ReceivableService receivables, PromiseService promises) {
     }
 
     SampleTradeService(Desk desk) {
@@ -72,6 +74,7 @@ public final class SampleTradeService {
             case Happening.Credited credited -> credit(tx, credited);
             case Happening.Disputed disputed -> dispute(tx, disputed);
             case Happening.Bounced bounced -> bounce(tx, bounced);
+            case Happening.Promised promised -> promise(tx, promised, firms, customers);
             default -> { }
         }
     }
@@ -176,6 +179,16 @@ public final class SampleTradeService {
         OpenItem item = desk.receivables().byNumber(tx, number(disputed.bill())).getFirst();
         desk.disputes().open(tx, item, percent(item.open(), disputed.percent()), disputed.reason(), "Mira Okafor",
                 disputed.day().plusDays(21), disputed.day()).orThrow();
+    }
+
+    private void promise(Tx tx, Happening.Promised promised, List<SampleFirm> firms, List<Id<Customer>> customers) {
+        Document bill = bills.get(promised.bill());
+        Money open = open(tx, bill);
+        if (open.isPositive() && promised.by().isAfter(promised.day())) {
+            desk.promises().add(tx, new PromiseService.Request(customers.get(promised.firm()), List.of(bill.number()),
+                    percent(open, promised.percent()), promised.by(), new Promise.Said(firms.get(promised.firm()).person(), "phone", ""),
+                    "agreed with the owner")).orThrow();
+        }
     }
 
     private void bounce(Tx tx, Happening.Bounced bounced) {

@@ -59,6 +59,7 @@ class SampleServiceTest {
         assertThat(app.followUps().list(FollowUp.Filter.OPEN).size()).isBetween(6, 60);
         assertThat(app.outbox().list(Message.State.QUEUED)).isNotEmpty();
         assertThat(app.outbox().list(Message.State.SENT)).isNotEmpty();
+        assertThat(app.agreements().promises().of(app.customers().byCode("C-1017").orThrow().id())).isNotEmpty();
         assertThat(app.suspense().list()).hasSize(1);
         assertThat(app.customers().list().stream().filter(row -> app.customers().customer(row.id()).hold() != null)).isNotEmpty();
         assertThat(app.reports().openItems(TODAY, null, null).stream().map(item -> item.open().getCurrencyUnit().getCode()))
