@@ -165,8 +165,16 @@ class DesktopMoneyPicturesTest {
 
     @Test
     void an_invoice_is_drawn() {
+        book.app.mailing().send("2026-0001").orThrow();
+        Window.settle();
         go("#go-invoices");
         pictures("invoices", Screenshots.Size.USUAL, Screenshots.Size.SMALL);
+        robot.interact(() -> robot.lookup("#invoices").queryTableView().getSelectionModel().selectRange(1, 3));
+        picture("invoices-selected");
+        robot.interact(() -> robot.lookup("#status-mail").queryAs(javafx.scene.control.Hyperlink.class).fire());
+        Window.settle();
+        picture("outbox");
+        go("#go-invoices");
         open("#invoices", 5);
         choose("#invoice-more", "invoice-dispute_open");
         robot.interact(() -> robot.lookup("#field-reason").queryTextInputControl().setText("Drawings of variant B are missing"));
