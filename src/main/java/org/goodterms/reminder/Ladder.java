@@ -98,10 +98,11 @@ public final class Ladder {
 
         private Policy.@Nullable Rule turn(Debtor debtor, Due due) {
             boolean ladder = !due.charge() && due.open().isPositive() && !due.done().containsValue(today);
-            return ladder ? debtor.policy().turn(due.daysPastDue(today), debtor.courtesy(), due.done().keySet()) : null;
+            Policy.Rule rule = ladder ? debtor.policy().turn(due.daysPastDue(today), debtor.courtesy(), due.done().keySet()) : null;
+            return rule != null && debtor.reach() == Reach.PHONE && !rule.step().isReminder() ? null : rule;
         }
 
-        /** Messages to somebody who wants to be called are calls. */
+        /** Messages to somebody who wants to be called are calls; nobody is called before a debt is late. */
         private static boolean isWritten(Debtor debtor, Step step) {
             return step.isMessage() && debtor.reach() != Reach.PHONE;
         }

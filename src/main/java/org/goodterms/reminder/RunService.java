@@ -94,6 +94,7 @@ public final class RunService {
         }
         return rooms.mail().carrier(order.way()).map(carrier -> {
             try (Carrier open = carrier) {
+                run.confirm(released);
                 run.makeTasks();
                 run.send(open, released, progress);
                 return run.report();
@@ -161,11 +162,8 @@ public final class RunService {
 
         /** A run that would send more than the owner ever released at once sends only what was released for it. */
         private List<Notice> braked(List<Notice> released) {
-            int most = rooms.db().read(tx -> rooms.companies().setting(tx, LARGEST).map(Integer::parseInt).orElse(0));
-            if (released.stream().allMatch(this::isPicked)) {
-                return confirmed(released, most);
-            }
-            if (released.size() <= most) {
+            int most = largest();
+            if (released.size() <= most || released.stream().allMatch(this::isPicked)) {
                 return released;
             }
             released.stream().filter(notice -> !isPicked(notice)).forEach(notice ->
@@ -173,19 +171,25 @@ public final class RunService {
             return released.stream().filter(this::isPicked).toList();
         }
 
-        private List<Notice> confirmed(List<Notice> released, int most) {
-            if (!released.isEmpty() || order.everything()) {
+        private int largest() {
+            return rooms.db().read(tx -> rooms.companies().setting(tx, LARGEST).map(Integer::parseInt).orElse(0));
+        }
+
+        /** Keeps the owner's word: the first list, and how many were released at once. */
+        void confirm(List<Notice> released) {
+            long picked = released.stream().filter(this::isPicked).count();
+            int most = largest();
+            if (picked > 0) {
                 rooms.db().write(tx -> {
                     if (rooms.companies().setting(tx, CONFIRMED).isEmpty()) {
                         rooms.companies().putSetting(tx, CONFIRMED, rooms.companies().today(tx).toString());
                     }
-                    if (released.size() > most) {
-                        rooms.companies().putSetting(tx, LARGEST, Integer.toString(released.size()));
+                    if (picked > most) {
+                        rooms.companies().putSetting(tx, LARGEST, Long.toString(picked));
                     }
-                    return Outcome.ok(most);
+                    return Outcome.ok(picked);
                 }).orThrow();
             }
-            return released;
         }
 
         // ---- tasks
@@ -240,8 +244,8 @@ public final class RunService {
                 if (kept.isOk()) {
                     return Optional.of(kept.orThrow());
                 }
-                Optional<Notice> now = again(notice);
-                settled(notice, now);
+                DunningPlan today = again(notice);
+                Optional<Notice> now = settled(notice, today);
                 if (now.isEmpty()) {
                     return Optional.empty();
                 }
@@ -251,15 +255,19 @@ public final class RunService {
             return Optional.empty();
         }
 
-        private Optional<Notice> again(Notice notice) {
+        private DunningPlan again(Notice notice) {
             return rooms.db().read(tx -> desk.worklists().plan(tx, FactsStore.Scope.claiming(rooms.companies().today(tx),
-                    notice.customer().value(), null))).messages().stream().filter(n -> n.currency().equals(notice.currency())).findFirst();
+                    notice.customer().value(), null)));
         }
 
-        private void settled(Notice before, Optional<Notice> now) {
+        /** What is left to be asked for; what is not any more is told with its reason: paid, where there is no other. */
+        private Optional<Notice> settled(Notice before, DunningPlan today) {
+            Optional<Notice> now = today.messages().stream().filter(n -> n.currency().equals(before.currency())).findFirst();
             before.lines().stream().filter(line -> now.stream().flatMap(n -> n.lines().stream())
                     .noneMatch(other -> other.item().equals(line.item()))).forEach(line -> settled.add(new Stopped(before.customer(),
-                            before.code(), line.item(), line.number(), line.step(), Reason.SETTLED)));
+                            before.code(), line.item(), line.number(), line.step(), today.stopped().stream()
+                                    .filter(s -> s.item().equals(line.item())).map(Stopped::reason).findFirst().orElse(Reason.SETTLED))));
+            return now;
         }
 
         private void conclude(Kept kept) {
@@ -280,7 +288,7 @@ public final class RunService {
             } else if (has(messages, State.FAILED)) {
                 failed.add(new Entry(kept.notice(), first, Problem.of("reminder.not_taken", first.parcel().recipient(), first.course().replyText())));
             } else {
-                settled(kept.notice(), Optional.empty());
+                settled(kept.notice(), again(kept.notice()));
             }
         }
 

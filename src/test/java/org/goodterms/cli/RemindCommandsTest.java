@@ -95,12 +95,14 @@ class RemindCommandsTest {
     void nothing_leaves_before_a_first_list_was_confirmed() throws IOException {
         List<JsonNode> lines = run(invoice("A", "2026-02-20", "100.00"),
                 "--on 2026-02-23 remind run --deliver 'eml:" + folder.resolve("out") + "'", "--on 2026-02-23 remind run --approve-all",
-                "--on 2026-02-23 worklist", "--on 2026-02-23 remind run --approve-all --deliver 'eml:" + folder.resolve("out") + "'");
+                "--on 2026-02-23 worklist", "--on 2026-02-23 remind run --deliver 'eml:" + folder.resolve("out") + "'",
+                "--on 2026-02-23 remind run --approve-all --deliver 'eml:" + folder.resolve("out") + "'");
+        assertThat(lines.get(4).at("/result/waiting/0/reason").asText()).as("a refused run confirms nothing").isEqualTo("waits-first-list");
         assertThat(lines.get(1).at("/result/waiting/0/reason").asText()).isEqualTo("waits-first-list");
         assertThat(lines.get(1).at("/result/sent")).isEmpty();
         assertThat(lines.get(2).at("/error").asText()).contains("mail account");
         assertThat(lines.get(3).at("/result/messages")).hasSize(1);
-        assertThat(lines.get(4).at("/result/sent/0/step").asText()).isEqualTo("R1");
+        assertThat(lines.get(5).at("/result/sent/0/step").asText()).isEqualTo("R1");
     }
 
     @Test
