@@ -38,6 +38,7 @@ import org.goodterms.ui.kit.Tasks;
 import org.goodterms.ui.payment.PaymentScreens;
 import org.goodterms.ui.outbox.MailState;
 import org.goodterms.ui.outbox.OutboxScreens;
+import org.goodterms.ui.plan.PlanScreens;
 import org.goodterms.ui.reminder.ReminderScreens;
 import org.goodterms.ui.einvoice.EInvoiceScreens;
 import org.goodterms.ui.recurring.RecurringScreens;
@@ -156,6 +157,7 @@ public final class Desktop {
         InvoiceScreens.register(desk, open, PagePictures::of);
         PaymentScreens.register(desk, open);
         OutboxScreens.register(desk, open, PagePictures::of);
+        PlanScreens.register(desk, open);
         ReminderScreens.register(desk, open, PagePictures::of);
         RecurringScreens.register(desk, open);
         EInvoiceScreens.register(desk, open);
@@ -198,6 +200,7 @@ public final class Desktop {
 
     private static List<Section> sections(Navigator go) {
         return List.of(Section.of("today", "screen.today", "fth-sun"),
+                Section.of("reminders", "screen.reminders", "fth-bell"),
                 Section.of("customers", "screen.customers", "fth-users"),
                 Section.of("invoices", "screen.invoices", "fth-file-text"),
                 Section.of("payments", "screen.payments", "fth-credit-card"),

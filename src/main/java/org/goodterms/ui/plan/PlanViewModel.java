@@ -1,0 +1,133 @@
+package org.goodterms.ui.plan;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.goodterms.customer.Customer;
+import org.goodterms.customer.CustomerService;
+import org.goodterms.dispute.Dispute;
+import org.goodterms.followup.FollowUp;
+import org.goodterms.kernel.Id;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.outbox.MailService;
+import org.goodterms.outbox.Message;
+import org.goodterms.outbox.Reading;
+import org.goodterms.outbox.Way;
+import org.goodterms.receivable.OpenItem;
+import org.goodterms.reminder.DunningPlan;
+import org.goodterms.reminder.DunningPlan.Notice;
+import org.goodterms.reminder.DunningPlan.Stopped;
+import org.goodterms.reminder.Reason;
+import org.goodterms.reminder.ReminderService;
+import org.goodterms.reminder.RunReport;
+import org.goodterms.reminder.RunService;
+import org.goodterms.reminder.Written;
+import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.Place;
+import org.goodterms.ui.kit.Subscriptions;
+import org.jspecify.annotations.Nullable;
+
+/** The plan of any day: nothing is changed by looking at it. Today's can be approved and sent. */
+public final class PlanViewModel {
+
+    /** What plans, writes and sends. */
+    public record Rooms(CustomerService customers, ReminderService reminders, MailService mail) {
+    }
+
+    private final Desk desk;
+    private final Rooms rooms;
+    private final Subscriptions subscriptions;
+    private Map<Id<Customer>, String> names = Map.of();
+    final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable DunningPlan> plan = new SimpleObjectProperty<>();
+    final ObservableList<Notice> messages = FXCollections.observableArrayList();
+    final ObservableList<Stopped> stopped = FXCollections.observableArrayList();
+    final ObservableList<DunningPlan.Errand> errands = FXCollections.observableArrayList();
+
+    public PlanViewModel(Desk desk, Rooms rooms) {
+        this.desk = desk;
+        this.rooms = rooms;
+        day.set(desk.formats().today());
+        subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Customer.class, Message.class, Dispute.class,
+                FollowUp.class);
+        day.addListener((o, was, is) -> load());
+    }
+
+    private record Found(DunningPlan plan, Map<Id<Customer>, String> names) {
+    }
+
+    void load() {
+        LocalDate wanted = day.get();
+        if (wanted != null) {
+            desk.tasks().load(messages, progress -> {
+                Map<Id<Customer>, String> known = new HashMap<>();
+                rooms.customers().list().forEach(row -> known.put(row.id(), row.name()));
+                return new Found(rooms.reminders().worklists().plan(wanted), known);
+            }, this::show);
+        }
+    }
+
+    private void show(Found found) {
+        names = found.names();
+        messages.setAll(found.plan().messages());
+        stopped.setAll(found.plan().stopped());
+        errands.setAll(found.plan().tasks());
+        plan.set(found.plan());
+    }
+
+    String name(Id<Customer> customer) {
+        return names.getOrDefault(customer, "");
+    }
+
+    boolean isToday() {
+        return desk.formats().today().equals(day.get());
+    }
+
+    /** The message as it would go, from the bytes that would be sent. */
+    void read(Notice notice, Consumer<Reading> then) {
+        desk.tasks().run("plan.read", progress -> rooms.reminders().writing().write(notice, null).then(this::reading), then,
+                desk.overlay()::problems);
+    }
+
+    private Outcome<Reading> reading(Written written) {
+        Written.Copy first = written.copies().getFirst();
+        return rooms.mail().read(first.parcel(), first.bytes());
+    }
+
+    /** Sends those that the owner approved, each as it stands when its turn comes; facts are read again before. */
+    void send(Collection<Notice> approved) {
+        Set<RunService.Pick> picks = approved.stream().map(n -> new RunService.Pick(n.customer(), n.currency())).collect(Collectors.toSet());
+        desk.tasks().run("plan.send", progress -> rooms.reminders().runs().run(new RunService.Order(new Way.Account(), false, picks), progress),
+                this::report, desk.overlay()::problems);
+    }
+
+    private void report(RunReport report) {
+        int trouble = report.failed().size() + report.unknown().size();
+        desk.overlay().toast(desk.texts().get("plan.done", report.sent().size(), trouble, report.tasks().size()));
+        report.waiting().stream().filter(entry -> entry.reason() != null).map(RunReport.Entry::reason).distinct().limit(1)
+                .forEach(reason -> desk.overlay().problems(List.of(reason)));
+    }
+
+    /** Where what keeps the engine back can be looked at or lifted. */
+    void remedy(Stopped one) {
+        boolean byHand = one.reason() == Reason.GAP || one.reason() == Reason.CAP || one.reason() == Reason.BELOW_MINIMUM;
+        desk.navigator().go(Place.of(byHand && desk.navigator().knows("reminder.new") ? "reminder.new" : "customer", one.customer()));
+    }
+
+    public void start() {
+        subscriptions.start();
+    }
+
+    public void stop() {
+        subscriptions.stop();
+    }
+}
