@@ -9,6 +9,7 @@ import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.OutboxService;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.report.BundleService;
+import org.goodterms.reminder.WorklistService;
 import org.goodterms.report.ReportPaperService;
 import org.goodterms.report.ReportService;
 import org.goodterms.report.StatementMailingService;
@@ -27,8 +28,8 @@ import org.goodterms.report.TodayService;
 public record Reporting(StatementPaperService statements, StatementMailingService mailing, ReportPaperService papers, TodayService today,
         BundleService bundles) {
 
-    /** How messages leave the house. */
-    record Post(MailService mail, OutboxService outbox, ContactService contacts) {
+    /** How messages leave the house, and which are due. */
+    record Post(MailService mail, OutboxService outbox, ContactService contacts, WorklistService worklists) {
     }
 
     /** Where the figures come from. */
@@ -41,6 +42,6 @@ public record Reporting(StatementPaperService statements, StatementMailingServic
         BundleService bundles = new BundleService(db, new BundleService.Reports(books.reports(), books.accounting().reports(),
                 books.accounting().files(), papers), books.ledger(), archive);
         return new Reporting(statements, new StatementMailingService(new StatementMailingService.Rooms(db, company, post.contacts(), statements,
-                post.mail(), post.outbox())), papers, new TodayService(db, company, followUps, post.outbox()), bundles);
+                post.mail(), post.outbox())), papers, new TodayService(db, company, followUps, post.outbox(), post.worklists()), bundles);
     }
 }

@@ -114,4 +114,18 @@ class MorningPicturesTest {
         Window.settle();
         pictures("statement-movements");
     }
+
+    @Test
+    void the_plan_is_drawn() throws Exception {
+        work();
+        robot.interact(() -> robot.lookup("#go-reminders").queryButton().fire());
+        Window.settle();
+        pictures("plan");
+        robot.interact(() -> robot.lookup("#chip-LEAVE").queryAs(javafx.scene.control.ToggleButton.class).fire());
+        Window.settle();
+        pictures("plan-left-alone");
+        robot.interact(() -> robot.lookup("#chip-WRITE").queryAs(javafx.scene.control.ToggleButton.class).fire());
+        openFirst("#plan-messages");
+        pictures("plan-message");
+    }
 }

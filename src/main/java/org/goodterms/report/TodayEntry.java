@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param what   a person's words: the title of a task, the subject of a message; may be empty
  * @param kind   of a task its kind, of a message its sort ({@code invoice}, {@code reminder}), as a word
  * @param items  numbers of the documents it is about
- * @param count  how many messages it stands for; 1 for a single thing
+ * @param count  how many messages it stands for (reminders: also tasks of the plan); 1 for a single thing
  */
 public record TodayEntry(Sort sort, UUID id, LocalDate day, boolean late, FollowUp.@Nullable Whom whom, String what,
         String kind, List<String> items, int count) {
@@ -30,6 +30,8 @@ public record TodayEntry(Sort sort, UUID id, LocalDate day, boolean late, Follow
         FAILED,
         /** A person does something and says what came of it. */
         TASK,
+        /** The reminders of the day wait to be gone through. */
+        REMIND,
         /** A message waits for a person to read it. */
         APPROVE,
         /** A letter waits to be printed. */
@@ -44,6 +46,6 @@ public record TodayEntry(Sort sort, UUID id, LocalDate day, boolean late, Follow
 
     /** By what it is known again: the same thing on the same day. */
     public String key() {
-        return sort == Sort.SEND ? "send" : id.toString();
+        return sort == Sort.SEND ? "send" : sort == Sort.REMIND ? "remind" : id.toString();
     }
 }

@@ -30,8 +30,9 @@ public final class TodayList {
      * @param tasks    open ones; those due later are passed over
      * @param messages not sent and not cancelled
      * @param names    of the customers of the messages
+     * @param planned  messages and tasks that the plan of the day still brings
      */
-    public record Facts(LocalDate today, List<FollowUp> tasks, List<Message> messages, Map<Id<Customer>, Whom> names) {
+    public record Facts(LocalDate today, List<FollowUp> tasks, List<Message> messages, Map<Id<Customer>, Whom> names, int planned) {
     }
 
     private TodayList() {
@@ -52,6 +53,9 @@ public final class TodayList {
         }
         facts.tasks().stream().filter(task -> task.isOpen() && !task.due().isAfter(facts.today()))
                 .filter(task -> !saidByMessage(task, troubled)).forEach(task -> entries.add(entry(facts.today(), task)));
+        if (facts.planned() > 0) {
+            entries.add(new TodayEntry(Sort.REMIND, NOBODY, facts.today(), false, null, "", "", List.of(), facts.planned()));
+        }
         if (!waiting.isEmpty()) {
             LocalDate since = waiting.stream().map(m -> m.about().date()).min(Comparator.naturalOrder()).orElse(facts.today());
             entries.add(new TodayEntry(Sort.SEND, NOBODY, since, since.isBefore(facts.today()), null, "", "", List.of(),

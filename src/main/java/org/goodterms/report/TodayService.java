@@ -17,6 +17,8 @@ import org.goodterms.followup.FollowUpService;
 import org.goodterms.kernel.Id;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.OutboxService;
+import org.goodterms.reminder.DunningPlan;
+import org.goodterms.reminder.WorklistService;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -28,10 +30,12 @@ public final class TodayService {
     private final CompanyService companies;
     private final FollowUpService followUps;
     private final OutboxService outbox;
+    private final WorklistService worklists;
     private final TodayStore store = new TodayStore();
     private final GlanceStore figures = new GlanceStore();
 
-    public TodayService(Database db, CompanyService companies, FollowUpService followUps, OutboxService outbox) {
+    public TodayService(Database db, CompanyService companies, FollowUpService followUps, OutboxService outbox, WorklistService worklists) {
+        this.worklists = worklists;
         this.db = db;
         this.companies = companies;
         this.followUps = followUps;
@@ -46,8 +50,10 @@ public final class TodayService {
     public List<TodayEntry> entries(Tx tx) {
         List<Message> messages = outbox.unfinished(tx);
         List<UUID> concerned = messages.stream().map(m -> m.about().customer()).filter(Objects::nonNull).distinct().toList();
-        return TodayList.of(new TodayList.Facts(companies.today(tx), followUps.list(tx, FollowUp.Filter.DUE), messages,
-                store.names(tx, concerned)));
+        LocalDate today = companies.today(tx);
+        DunningPlan plan = worklists.plan(tx, today);
+        return TodayList.of(new TodayList.Facts(today, followUps.list(tx, FollowUp.Filter.DUE), messages, store.names(tx, concerned),
+                plan.messages().size() + plan.tasks().size()));
     }
 
     /** How the money stands, what may come in within two weeks, and who is late with the most. */

@@ -39,7 +39,7 @@ class TodayListTest {
     }
 
     private static List<TodayEntry> list(List<FollowUp> tasks, Message... messages) {
-        return TodayList.of(new TodayList.Facts(TODAY, tasks, Arrays.asList(messages), Map.of(WHOM.id(), WHOM)));
+        return TodayList.of(new TodayList.Facts(TODAY, tasks, Arrays.asList(messages), Map.of(WHOM.id(), WHOM), 0));
     }
 
     @Test
@@ -65,6 +65,14 @@ class TodayListTest {
         assertThat(send.day()).isEqualTo(TODAY.minusDays(2));
         assertThat(send.late()).isTrue();
         assertThat(send.key()).isEqualTo("send");
+    }
+
+    @Test
+    void the_reminders_of_the_day_stand_there_once_between_tasks_and_messages() {
+        List<TodayEntry> entries = TodayList.of(new TodayList.Facts(TODAY, List.of(task("ask", Kind.FOLLOW_UP, 0)),
+                List.of(message(State.DRAFT, Channel.EMAIL, 0)), Map.of(), 7));
+        assertThat(entries).extracting(TodayEntry::sort).containsExactly(Sort.TASK, Sort.REMIND, Sort.APPROVE);
+        assertThat(entries.get(1).count()).isEqualTo(7);
     }
 
     @Test

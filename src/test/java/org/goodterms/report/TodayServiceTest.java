@@ -44,7 +44,7 @@ class TodayServiceTest {
             assertThat(glance.late()).singleElement().isEqualTo(new LateCustomer(new FollowUp.Whom(late, "LATE", "LATE"), eur("357.00"),
                     LocalDate.of(2025, 12, 31), 2, LocalDate.of(2026, 2, 20)));
             assertThat(book.app.reporting().today().entries()).extracting(TodayEntry::sort)
-                    .containsExactly(TodayEntry.Sort.TASK, TodayEntry.Sort.APPROVE);
+                    .containsExactly(TodayEntry.Sort.TASK, TodayEntry.Sort.REMIND, TodayEntry.Sort.APPROVE);
             assertThat(book.app.reporting().today().entries().getLast().whom()).isEqualTo(new FollowUp.Whom(good, "GOOD", "GOOD"));
         }
     }

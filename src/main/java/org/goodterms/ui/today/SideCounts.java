@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import org.goodterms.followup.FollowUp;
 import org.goodterms.outbox.Message;
+import org.goodterms.receivable.OpenItem;
 import org.goodterms.report.TodayEntry;
 import org.goodterms.report.TodayService;
 import org.goodterms.ui.kit.Desk;
@@ -26,7 +27,7 @@ public final class SideCounts {
         this.todays = todays;
         this.today = today;
         this.followUps = followUps;
-        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, FollowUp.class, Message.class);
+        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, FollowUp.class, Message.class, OpenItem.class);
         subscriptions.start();
     }
 

@@ -63,7 +63,8 @@ public final class TodayViewModel {
         this.desk = desk;
         this.rooms = rooms;
         this.skipped = new Skipped(desk.preferences());
-        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, FollowUp.class, Message.class, Customer.class)
+        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, FollowUp.class, Message.class, Customer.class,
+                OpenItem.class)
                 .on(this::loadGlance, OpenItem.class, Customer.class, Dispute.class, Contact.class, Message.class);
     }
 
@@ -93,6 +94,7 @@ public final class TodayViewModel {
         switch (entry.sort()) {
             case TASK -> askResult.run();
             case SEND -> send();
+            case REMIND -> desk.navigator().go(Place.of("reminders"));
             case UNKNOWN, FAILED, APPROVE, PRINT -> desk.navigator().go(Place.of("message", new Id<Message>(entry.id())));
         }
     }

@@ -22,6 +22,7 @@ final class TodayWords {
         return switch (entry.sort()) {
             case TASK -> entry.what().isEmpty() ? texts.get("followup.kind." + entry.kind()) : entry.what();
             case SEND -> texts.get("today.entry.send", entry.count());
+            case REMIND -> texts.get("today.entry.remind", entry.count());
             case UNKNOWN -> texts.get("today.entry.unknown", entry.what());
             case FAILED -> texts.get("today.entry.failed", entry.what());
             case APPROVE -> texts.get("today.entry.approve", entry.what());
@@ -31,7 +32,7 @@ final class TodayWords {
 
     /** Whom it concerns, about which documents, since when. */
     String more(TodayEntry entry) {
-        String day = entry.sort() == TodayEntry.Sort.TASK
+        String day = entry.sort() == TodayEntry.Sort.REMIND ? texts.get("today.remind.more") : entry.sort() == TodayEntry.Sort.TASK
                 ? texts.get(entry.late() ? "today.was_due" : "today.due", formats.near(entry.day()))
                 : texts.get("today.since", formats.near(entry.day()));
         return Stream.of(entry.whom() == null ? "" : entry.whom().name(), String.join(", ", entry.items()), day)
@@ -50,6 +51,7 @@ final class TodayWords {
             case APPROVE -> "fth-eye";
             case PRINT -> "fth-printer";
             case SEND -> "fth-send";
+            case REMIND -> "fth-bell";
             case TASK -> switch (entry.kind()) {
                 case "call" -> "fth-phone";
                 case "broken-promise", "broken-plan" -> "fth-alert-triangle";
