@@ -24,6 +24,7 @@ import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.PdfPreview;
+import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
 import org.goodterms.ui.kit.Shortcut;
@@ -41,6 +42,7 @@ public final class InvoiceView implements Screen {
     private final InvoiceViewModel model;
     private final PdfPreview preview;
     private final GridPane facts = new GridPane(16, 6);
+    private final BooleanProperty punctual = new SimpleBooleanProperty(true);
     private final BooleanProperty settled = new SimpleBooleanProperty(true);
     private final BooleanProperty credit = new SimpleBooleanProperty(true);
     private final BooleanProperty undisputed = new SimpleBooleanProperty(true);
@@ -67,11 +69,13 @@ public final class InvoiceView implements Screen {
                 .disabledWhile(settled);
         Action extend = Action.of("invoice.extend_open", "fth-calendar", new ExtendDialog(desk, model)::ask).disabledWhile(settled);
         Action settle = Action.of("invoice.settle_dispute", "fth-check", disputes::close).disabledWhile(undisputed);
+        Action remind = Action.of("reminder.new", "fth-bell", () -> with(is -> desk.navigator().go(Place.of("reminder.new",
+                is.document().content().customer())))).disabledWhile(punctual);
         Action customer = Action.of("invoice.to_customer", "fth-user", model::toCustomer);
-        actions = List.of(pay, send, print, save, cancel, duplicate, extend, dispute, settle, customer);
+        actions = List.of(pay, send, print, save, cancel, duplicate, extend, dispute, settle, remind, customer);
         MenuButton more = new MenuButton(texts.get("invoice.more"));
         more.setId("invoice-more");
-        List.of(customer, save, cancel, duplicate, extend, dispute, settle).forEach(action -> more.getItems().add(item(action)));
+        List.of(customer, remind, save, cancel, duplicate, extend, dispute, settle).forEach(action -> more.getItems().add(item(action)));
         Button main = Buttons.primary(texts, pay);
         main.managedProperty().bind(main.visibleProperty());
         main.visibleProperty().bind(settled.not());
@@ -141,6 +145,7 @@ public final class InvoiceView implements Screen {
             page.beside(state, new StatusPill(texts.get("invoice.disputed"), Tone.WATCH));
         }
         settled.set(!is.owed());
+        punctual.set(row.state() != InvoiceRow.State.OVERDUE);
         credit.set(document.isCredit());
         undisputed.set(is.disputes().isEmpty());
         facts(is);

@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -217,9 +218,9 @@ public final class PlanView implements Screen {
             desk.overlay().close();
             model.send(List.of(notice));
         }).disabledWhile(Bindings.createBooleanBinding(() -> !model.isToday(), model.day));
+        Button main = Buttons.primary(texts, send);
         desk.overlay().show(new Dialog(model.name(notice.customer()) + " \u00B7 " + step(notice.step()), sheet, WIDTH).tall(HEIGHT).buttons(
-                Buttons.of(texts, Action.of("window.close", "fth-x", desk.overlay()::close)), Buttons.of(texts, words),
-                Buttons.primary(texts, send)));
+                Buttons.of(texts, Action.of("window.close", "fth-x", desk.overlay()::close)), Buttons.of(texts, words), main).focusing(main));
     }
 
     @Override
