@@ -22,6 +22,7 @@ import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Progress;
 import org.goodterms.kernel.Texts;
+import org.goodterms.ui.bank.BankScreens;
 import org.goodterms.ui.customer.CustomerScreens;
 import org.goodterms.ui.followup.FollowUpScreens;
 import org.goodterms.ui.intake.ImportScreens;
@@ -156,6 +157,7 @@ public final class Desktop {
         ImportScreens.register(desk, open);
         InvoiceScreens.register(desk, open, PagePictures::of);
         PaymentScreens.register(desk, open);
+        BankScreens.register(desk, open);
         OutboxScreens.register(desk, open, PagePictures::of);
         PlanScreens.register(desk, open);
         ReminderScreens.register(desk, open, PagePictures::of);
@@ -204,6 +206,7 @@ public final class Desktop {
                 Section.of("customers", "screen.customers", "fth-users"),
                 Section.of("invoices", "screen.invoices", "fth-file-text"),
                 Section.of("payments", "screen.payments", "fth-credit-card"),
+                Section.of("bank", "screen.bank", "fth-briefcase"),
                 Section.of("recurring", "screen.recurring", "fth-repeat"),
                 Section.of("einvoices", "screen.einvoices", "fth-inbox"),
                 Section.of("aging", "screen.aging", "fth-bar-chart-2"),

@@ -1,0 +1,170 @@
+package org.goodterms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.goodterms.bank.LineStanding;
+import org.goodterms.company.Founding;
+import org.goodterms.fixture.Desks;
+import org.goodterms.fixture.Screenshots;
+import org.goodterms.fixture.Window;
+import org.goodterms.intake.ImportKind;
+import org.goodterms.intake.ImportService;
+import org.goodterms.kernel.Progress;
+import org.goodterms.ui.kit.Place;
+import org.goodterms.ui.kit.Preferences;
+import org.goodterms.ui.kit.Tasks;
+import org.goodterms.ui.kit.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** From a bank file to everything matched, in the real window; with pictures on the way, light and dark. */
+class BankJourneyTest {
+    @TempDir
+    Path home;
+    private final FxRobot robot = new FxRobot();
+    private Bookcase books;
+    private Desktop desktop;
+    private org.goodterms.ui.kit.Navigator go;
+
+    @BeforeEach
+    void start() {
+        books = new Bookcase(home, Desks.CLOCK, null);
+        Bookcase.Opened opened = (Bookcase.Opened) books.make(home.resolve("live").toString(),
+                Founding.of("Hellmann Metallbau", "DE", "EUR"));
+        take(opened.app(), ImportKind.CUSTOMERS, "scenario-a/customers.csv", """
+                {"fields":{"code":"customer_id","name":"name","email":"email","iban":"iban"}}""");
+        take(opened.app(), ImportKind.INVOICES, "scenario-a/invoices.csv", """
+                {"fields":{"number":"invoice_number","customer":"customer_id","date":"issue_date","due":"due_date",
+                "amount":"gross_total","type":"type","reference":"structured_reference"}}""");
+        desktop = Window.on(() -> {
+            Desktop made = new Desktop(new javafx.stage.Stage(), books, Desks.CLOCK, Preferences.forgetful(),
+                    overlay -> Tasks.inline());
+            made.stage().setWidth(1280);
+            made.stage().setHeight(800);
+            made.show(null);
+            return made;
+        });
+        go = Window.on(() -> desktop.work(opened));
+        Window.settle();
+    }
+
+    private static void take(App app, ImportKind kind, String shared, String map) {
+        app.imports().run(new ImportService.Order(kind, SharedData.bytes(shared), map, false, false), Progress.NONE).orThrow();
+    }
+
+    @AfterEach
+    void stop() {
+        Window.run(() -> desktop.stage().close());
+    }
+
+    private void press(String id) {
+        robot.interact(() -> robot.lookup(id).queryButton().fire());
+        Window.settle();
+    }
+
+    private void chip(String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(javafx.scene.control.ToggleButton.class).fire());
+        Window.settle();
+    }
+
+    private void picture(String name) throws Exception {
+        for (boolean dark : new boolean[] {false, true}) {
+            Window.run(() -> new Theme().dress(desktop.stage().getScene(), dark));
+            assertThat(Files.size(Screenshots.take(name + (dark ? "-dark" : "-light"), desktop.stage().getScene())))
+                    .isGreaterThan(8_000);
+        }
+        Window.run(() -> new Theme().dress(desktop.stage().getScene(), false));
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<LineStanding> list() {
+        return robot.lookup(".table-view").queryAs(TableView.class);
+    }
+
+    private List<LineStanding> lines() {
+        return List.copyOf(list().getItems());
+    }
+
+    private void choose(String date, String amount) {
+        robot.interact(() -> {
+            TableView<LineStanding> list = list();
+            for (LineStanding s : list.getItems()) {
+                if (s.line().booked().toString().equals(date) && s.line().amount().getAmount().toPlainString().equals(amount)) {
+                    list.getSelectionModel().clearAndSelect(list.getItems().indexOf(s));
+                    list.requestFocus();
+                    return;
+                }
+            }
+            throw new AssertionError("no line of " + date);
+        });
+        Window.settle();
+    }
+
+    private void enter() {
+        robot.interact(() -> list().fireEvent(new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "",
+                KeyCode.ENTER, false, false, false, false)));
+        Window.settle();
+    }
+
+    @Test
+    void a_bank_file_is_dropped_and_everything_is_matched() throws Exception {
+        press("#go-bank");
+        picture("bank-empty");
+        Path file = Files.write(home.resolve("Umsätze März.xml"), SharedData.bytes("scenario-a/statement-1.camt053.xml"));
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).contains("camt.053");
+        // what a drop on the window does
+        robot.interact(() -> go.go(Place.of("bank", file)));
+        Window.settle();
+        picture("bank-file");
+        press("#bank-take");
+        assertThat(lines()).hasSize(7);
+        choose("2026-03-09", "249.90");
+        picture("bank-review");
+        enter();
+        assertThat(lines()).hasSize(6);
+        choose("2026-03-09", "249.90");
+        enter();
+        choose("2026-03-16", "-714.00");
+        enter();
+        choose("2026-03-05", "-19.90");
+        enter();
+        choose("2026-03-03", "-1450.00");
+        press("#bank-book");
+        picture("bank-book");
+        robot.interact(() -> {
+            var account = robot.lookup("#book-account-0").queryComboBox();
+            int at = account.getItems().stream().map(Object::toString).toList().indexOf(account.getItems().stream()
+                    .map(Object::toString).filter(a -> a.contains("6000")).findFirst().orElseThrow());
+            account.getSelectionModel().clearAndSelect(at);
+        });
+        press("#book-take");
+        choose("2026-03-11", "-238.00");
+        enter();
+        choose("2026-03-17", "75.00");
+        press("#bank-split");
+        picture("bank-split");
+        press("#split-take");
+        assertThat(robot.lookup("#split-take").tryQuery()).as("nobody was chosen").isPresent();
+        robot.interact(() -> robot.lookup(node -> node instanceof javafx.scene.control.Button b
+                && "Cancel".equals(b.getText())).queryButton().fire());
+        press("#bank-book");
+        robot.interact(() -> robot.lookup("#book-account-0").queryComboBox().getSelectionModel().selectLast());
+        press("#book-take");
+        assertThat(lines()).as("everything is matched").isEmpty();
+        chip("#chip-MATCHED");
+        choose("2026-03-17", "75.00");
+        picture("bank-matched");
+        press("#bank-undo");
+        chip("#chip-REVIEW");
+        assertThat(lines()).hasSize(1);
+    }
+}
