@@ -41,7 +41,7 @@ class BankViewModelTest {
         anker = book.customer("Anker");
         book.invoice(anker, "A-101", LocalDate.of(2026, 1, 10), "100.00", "19.00", "19");
         book.invoice(anker, "A-102", LocalDate.of(2026, 1, 11), "200.00", "38.00", "19");
-        desk = Window.on(() -> Desks.of(book.app.changes()));
+        desk = Desks.of(book.app.changes());
         model = Window.on(() -> new BankViewModel(desk, new BankViewModel.Rooms(book.app.bank().lines(),
                 book.app.bank().imports(), book.app.bank().matching(), book.app.payments(), book.app.customers(),
                 book.app.ledger()), TestBook.EUR));
