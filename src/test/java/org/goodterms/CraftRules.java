@@ -94,8 +94,7 @@ final class CraftRules {
     }
 
     ArchRule xmlComesFromOneFactory() {
-        return calls("make no XML factory of their own", c -> !local(c).equals("einvoice." + XML_FACTORY)
-                && !local(c).equals("bankfile." + XML_FACTORY), a -> {
+        return calls("make no XML factory of their own", c -> !local(c).equals("xml." + XML_FACTORY), a -> {
             String owner = a.getTargetOwner().getName();
             return (owner.startsWith("javax.xml.") || owner.startsWith("org.xml.sax.helpers.")) && (owner
                     .endsWith("Factory") || owner.endsWith("XMLReaderFactory")) && a.getName().startsWith("new");

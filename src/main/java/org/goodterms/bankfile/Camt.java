@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.goodterms.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /** camt.052, .053 and .054 (ISO 20022) of every version: the elements that count have kept their names since the first. */

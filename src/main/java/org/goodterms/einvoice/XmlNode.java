@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.goodterms.xml.SafeXml;
 
 /** An element of a document that was read within limits; asked by paths of local names. */
 final class XmlNode {

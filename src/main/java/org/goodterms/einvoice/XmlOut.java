@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.goodterms.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /** Writes elements named {@code prefix:Name}; empty ones are left out, as EN 16931 allows no empty element. */

@@ -10,4 +10,5 @@
 @NullMarked
 package org.goodterms.einvoice;
 
+import org.goodterms.xml.SafeXml;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
-package org.goodterms.bankfile;
+package org.goodterms.xml;
 
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,20 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Makes the XML readers of this machinery. The JDK's defaults read local files through entities; here document types are
- * not processed, external things are never fetched, and the JDK's own reader is taken whatever else lies on the class
- * path.
+ * The one place that makes XML readers and writers. The JDK's defaults read local files through entities; here document
+ * types are not processed, external things are never fetched, and the JDK's own reader is taken whatever else lies on
+ * the class path.
  */
-final class SafeXml {
+public final class SafeXml {
     private static final int DECLARATION = 200;
     private static final Pattern ENCODING =
             Pattern.compile("^\\s*<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
     private static final Pattern CLAIM = Pattern.compile("^\\s*<\\?xml[^>]*\\sencoding");
     private static final XMLInputFactory READERS = readers();
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
     private SafeXml() {
     }
@@ -41,7 +45,12 @@ final class SafeXml {
         return factory;
     }
 
-    static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
+    /**
+     * A reader of a whole document.
+     *
+     * @throws XMLStreamException where the bytes are no text in the encoding they claim
+     */
+    public static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
         return READERS.createXMLStreamReader(new StringReader(decode(xml)));
     }
 
@@ -73,5 +82,10 @@ final class SafeXml {
         } catch (CharacterCodingException e) {
             throw new XMLStreamException("not " + charset.name(), e);
         }
+    }
+
+    /** A writer in UTF-8. */
+    public static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
+        return WRITERS.createXMLStreamWriter(out, "UTF-8");
     }
 }
