@@ -45,13 +45,18 @@ class BankViewModelTest {
         model = Window.on(() -> new BankViewModel(desk, new BankViewModel.Rooms(book.app.bank().lines(),
                 book.app.bank().imports(), book.app.bank().matching(), book.app.payments(), book.app.customers(),
                 book.app.ledger()), TestBook.EUR));
-        Window.run(model::start);
+        act(model::start);
     }
 
     @AfterEach
     void close() {
         Window.run(model::stop);
         book.close();
+    }
+
+    private static void act(Runnable work) {
+        Window.run(work);
+        Window.settle();
     }
 
     private Path file() {
@@ -72,24 +77,24 @@ class BankViewModelTest {
     }
 
     private void take() {
-        Window.run(() -> model.choose(file()));
-        Window.run(model::take);
+        act(() -> model.choose(file()));
+        act(model::take);
     }
 
     @Test
     void a_file_is_looked_at_before_anything_is_taken() {
-        Window.run(() -> model.choose(file()));
+        act(() -> model.choose(file()));
         BankViewModel.Looked looked = model.looked.get();
         assertThat(looked.report().fresh()).isEqualTo(3);
         assertThat(looked.report().matched()).isEqualTo(1);
         assertThat(book.app.bank().lines().list(false)).isEmpty();
-        Window.run(model::leave);
+        act(model::leave);
         assertThat(model.looked.get()).isNull();
         take();
         assertThat(model.looked.get()).isNull();
         assertThat(model.count(BankViewModel.Show.REVIEW)).isEqualTo(2);
         assertThat(model.count(BankViewModel.Show.MATCHED)).isEqualTo(1);
-        Window.run(() -> model.choose(folder.resolve("gone.csv")));
+        act(() -> model.choose(folder.resolve("gone.csv")));
         assertThat(model.looked.get()).as("a file that is gone is refused with a notice").isNull();
     }
 
@@ -97,32 +102,32 @@ class BankViewModelTest {
     void accepting_the_best_guess_leads_to_the_next_line() {
         take();
         LineStanding credit = line("300.00");
-        Window.run(() -> model.selected.set(credit));
-        Window.run(() -> model.accept(credit, credit.proposals().getFirst()));
+        act(() -> model.selected.set(credit));
+        act(() -> model.accept(credit, credit.proposals().getFirst()));
         assertThat(line("300.00").state()).isEqualTo(LineStanding.State.MATCHED);
         assertThat(book.open("A-102", LocalDate.of(2026, 3, 31))).isEqualTo("0.00");
         LineStanding next = model.selected.get();
         assertThat(next).isNotNull();
         assertThat(next.line().amount()).isEqualTo(eur("-595.00"));
         Proposal expense = next.proposals().getFirst();
-        Window.run(() -> model.accept(next, expense));
+        act(() -> model.accept(next, expense));
         assertThat(model.count(BankViewModel.Show.REVIEW)).isZero();
-        Window.run(() -> model.undo(line("-595.00")));
+        act(() -> model.undo(line("-595.00")));
         assertThat(line("-595.00").state()).isEqualTo(LineStanding.State.SUSPENSE);
     }
 
     @Test
     void a_line_is_split_and_booked_and_refusals_come_back_to_the_form() {
         take();
-        Window.run(() -> model.split(line("300.00"), anker, Map.of("A-102", eur("100.00")), problems::clear,
+        act(() -> model.split(line("300.00"), anker, Map.of("A-102", eur("100.00")), problems::clear,
                 problems::addAll));
         assertThat(book.open("A-102", LocalDate.of(2026, 3, 31))).isEqualTo("138.00");
-        Window.run(() -> model.split(line("300.00"), anker, Map.of("A-102", eur("301.00")), problems::clear,
+        act(() -> model.split(line("300.00"), anker, Map.of("A-102", eur("301.00")), problems::clear,
                 problems::addAll));
         assertThat(problems).extracting(Problem::code).containsExactly("receivable.more_than_open");
-        Window.run(() -> model.book(line("-595.00"), Map.of("6000", eur("-500.00")), () -> { }, problems::addAll));
+        act(() -> model.book(line("-595.00"), Map.of("6000", eur("-500.00")), () -> { }, problems::addAll));
         assertThat(problems).extracting(Problem::code).contains("bank.split_sum");
-        Window.run(() -> model.book(line("-595.00"), Map.of("6000", eur("-500.00"), "1400", eur("-95.00")), () -> { },
+        act(() -> model.book(line("-595.00"), Map.of("6000", eur("-500.00"), "1400", eur("-95.00")), () -> { },
                 problems::addAll));
         assertThat(line("-595.00").bookings()).hasSize(2);
         assertThat(model.accountName("6000")).isEqualTo("6000 Expenses");
