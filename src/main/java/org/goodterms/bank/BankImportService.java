@@ -76,7 +76,8 @@ public final class BankImportService {
     }
 
     private static List<BankReport.Statement> statements(List<Sheet> sheets, CurrencyUnit book) {
-        return sheets.stream().map(s -> new BankReport.Statement(s.fileAccount(), s.currency(), s.opening(), s.closing(),
+        return sheets.stream().map(s -> new BankReport.Statement(s.fileAccount(),
+                Objects.requireNonNullElse(s.currency(), book.getCode()), s.opening(), s.closing(),
                 s.rows().size(), s.credits(), s.debits(), s.balanced(), s.first(), s.last())).toList();
     }
 

@@ -20,9 +20,10 @@ public record BankReport(String format, int lines, int fresh, int duplicates, in
     /**
      * A statement of the file. Amounts in its currency; null is what the file does not say.
      *
+     * @param currency that of the books where the file says none
      * @param balanced whether the lines lead from the opening to the closing balance
      */
-    public record Statement(@Nullable String account, @Nullable String currency, @Nullable BigDecimal opening,
+    public record Statement(@Nullable String account, String currency, @Nullable BigDecimal opening,
             @Nullable BigDecimal closing, int lines, BigDecimal credits, BigDecimal debits, @Nullable Boolean balanced,
             @Nullable LocalDate first, @Nullable LocalDate last) {
     }

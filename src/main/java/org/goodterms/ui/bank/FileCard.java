@@ -52,7 +52,7 @@ final class FileCard {
             said.getStyleClass().add("tone-watch");
             parts.add(said);
         }
-        boolean foreign = report.statements().stream().anyMatch(s -> s.currency() != null && !s.currency().equals(book()));
+        boolean foreign = report.statements().stream().anyMatch(s -> !s.currency().equals(book()));
         var take = Buttons.primary(texts, Action.of("bank.take", "fth-check", model::take)
                 .disabledWhile(desk.tasks().busy("bank.import")));
         take.setId("bank-take");
