@@ -24,6 +24,7 @@ import org.goodterms.kernel.Progress;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.bank.BankScreens;
 import org.goodterms.ui.customer.CustomerScreens;
+import org.goodterms.ui.dispute.DisputeScreens;
 import org.goodterms.ui.followup.FollowUpScreens;
 import org.goodterms.ui.intake.ImportScreens;
 import org.goodterms.ui.invoice.InvoiceScreens;
@@ -156,6 +157,7 @@ public final class Desktop {
         FollowUpScreens.register(desk, open);
         ImportScreens.register(desk, open);
         InvoiceScreens.register(desk, open, PagePictures::of);
+        DisputeScreens.register(desk, open);
         PaymentScreens.register(desk, open);
         BankScreens.register(desk, open);
         OutboxScreens.register(desk, open, PagePictures::of);
@@ -207,6 +209,7 @@ public final class Desktop {
                 Section.of("invoices", "screen.invoices", "fth-file-text"),
                 Section.of("payments", "screen.payments", "fth-credit-card"),
                 Section.of("bank", "screen.bank", "fth-briefcase"),
+                Section.of("disputes", "screen.disputes", "fth-alert-circle"),
                 Section.of("recurring", "screen.recurring", "fth-repeat"),
                 Section.of("einvoices", "screen.einvoices", "fth-inbox"),
                 Section.of("aging", "screen.aging", "fth-bar-chart-2"),

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of rates, terms and charges of interest. */
 final class InterestStore {
+    /** The source of what was settled before the book began. */
+    private static final String TAKEN_OVER = "opening";
 
     /** What was said of a customer or of all. */
     record Terms(String regime, @Nullable BigDecimal yearly, @Nullable BigDecimal monthly) {
@@ -61,7 +63,7 @@ final class InterestStore {
     /**
      * How the principal of an item changed: the day after money came in (not the day it was matched), from the start
      * where a credit note corrects it, from the day of a bounce. What was matched and taken back by hand is left out, and
-     * so is a write-off: the claim goes on.
+     * so is a write-off: the claim goes on. What was settled before an item was taken over from elsewhere never counted.
      */
     List<Change> changes(Tx tx, OpenItem item) {
         Set<UUID> undone = new HashSet<>(tx.sql().select(ALLOCATION.REVERSES).from(ALLOCATION)
@@ -69,7 +71,7 @@ final class InterestStore {
                 .fetch(ALLOCATION.REVERSES));
         List<Change> changes = new ArrayList<>();
         tx.sql().select(ALLOCATION.ID, ALLOCATION.REVERSES, ALLOCATION.AMOUNT, ALLOCATION.EFFECTIVE_DATE, OPEN_ITEM.KIND,
-                        OPEN_ITEM.ITEM_DATE, UNIDENTIFIED.RECEIVED_ON)
+                        OPEN_ITEM.ITEM_DATE, UNIDENTIFIED.RECEIVED_ON, ALLOCATION.SOURCE_KIND)
                 .from(ALLOCATION).join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(ALLOCATION.CREDIT_ID))
                 .leftJoin(UNIDENTIFIED).on(UNIDENTIFIED.PAYMENT_ID.eq(OPEN_ITEM.SOURCE_ID))
                 .where(ALLOCATION.DEBIT_ID.eq(item.id().value())).and(OPEN_ITEM.KIND.ne(ItemKind.WRITE_OFF.word()))
@@ -79,7 +81,8 @@ final class InterestStore {
                         return;
                     }
                     LocalDate came = r.value7() == null ? r.value6() : r.value7();
-                    LocalDate from = r.value5().equals(ItemKind.CREDIT_NOTE.word()) ? item.date()
+                    LocalDate from = r.value8().equals(TAKEN_OVER) ? LocalDate.EPOCH
+                            : r.value5().equals(ItemKind.CREDIT_NOTE.word()) ? item.date()
                             : back != null ? r.value4() : came.plusDays(1);
                     changes.add(new Change(from, Money.ofMinor(item.original().getCurrencyUnit(), -r.value3())));
                 });

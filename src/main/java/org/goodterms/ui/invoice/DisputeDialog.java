@@ -47,8 +47,12 @@ final class DisputeDialog {
         }).disabledWhile(desk.tasks().busy("invoice.dispute")), reason);
     }
 
-    /** Asks how it ended. */
-    void close() {
+    /**
+     * Asks how it ended.
+     *
+     * @param accepted what follows where the customer was right
+     */
+    void close(Runnable accepted) {
         Form form = new Form(texts);
         ComboBox<String> outcome = new ComboBox<>();
         outcome.getItems().setAll(OUTCOMES);
@@ -68,7 +72,12 @@ final class DisputeDialog {
         var content = Form.column(form.banner(), form.add("outcome", "invoice.dispute_outcome", outcome),
                 form.add("note", "invoice.dispute_note", note));
         show("invoice.settle_dispute", content, Action.of("invoice.settle_dispute", "fth-check", () ->
-                model.settle(outcome.getValue(), note.getText(), desk.overlay()::close, form::show))
+                model.settle(outcome.getValue(), note.getText(), () -> {
+                    desk.overlay().close();
+                    if (outcome.getValue().equals("accepted")) {
+                        accepted.run();
+                    }
+                }, form::show))
                 .disabledWhile(desk.tasks().busy("invoice.settle_dispute")), outcome);
     }
 

@@ -2,6 +2,7 @@ package org.goodterms.ui.invoice;
 
 import org.goodterms.App;
 import org.goodterms.customer.Customer;
+import org.goodterms.invoice.CreditProposal;
 import org.goodterms.invoice.Document;
 import org.goodterms.invoice.Issued;
 import org.goodterms.kernel.Id;
@@ -26,6 +27,10 @@ public final class InvoiceScreens {
                 app.printing()), mail(desk, app)));
         go.route("invoice", SECTION, place -> new InvoiceView(desk, new InvoiceViewModel(desk, rooms, reading, document(place)),
                 mail(desk, app)));
+        go.route("invoice.credit", SECTION, place -> {
+            CreditProposal proposal = place.about(CreditProposal.class);
+            return new InvoiceView(desk, new InvoiceViewModel(desk, rooms, reading, proposal.invoice()), mail(desk, app)).crediting(proposal);
+        });
         go.route("invoice.new", SECTION, place -> {
             InvoiceEditViewModel model = model(desk, app);
             if (place.about() == null) {

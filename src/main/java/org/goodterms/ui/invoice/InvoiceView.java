@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.goodterms.dispute.Dispute;
+import org.goodterms.invoice.CreditProposal;
 import org.goodterms.invoice.Document;
 import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.kernel.Texts;
@@ -47,6 +48,7 @@ public final class InvoiceView implements Screen {
     private final BooleanProperty credit = new SimpleBooleanProperty(true);
     private final BooleanProperty undisputed = new SimpleBooleanProperty(true);
     private final List<Action> actions;
+    private final CreditDialog credits;
     private final Page page;
 
     public InvoiceView(Desk desk, InvoiceViewModel model, MailViewModel mail) {
@@ -54,7 +56,7 @@ public final class InvoiceView implements Screen {
         this.texts = desk.texts();
         this.model = model;
         this.preview = new PdfPreview(desk);
-        CreditDialog credits = new CreditDialog(desk, model);
+        credits = new CreditDialog(desk, model);
         DisputeDialog disputes = new DisputeDialog(desk, model);
         MailDialog letters = new MailDialog(desk, mail);
         Action pay = Action.of("payment.new", "fth-credit-card", model::pay).on(Shortcut.PAY).disabledWhile(settled);
@@ -68,7 +70,8 @@ public final class InvoiceView implements Screen {
         Action dispute = Action.of("invoice.dispute_open", "fth-alert-circle", () -> with(is -> disputes.open(left(is))))
                 .disabledWhile(settled);
         Action extend = Action.of("invoice.extend_open", "fth-calendar", new ExtendDialog(desk, model)::ask).disabledWhile(settled);
-        Action settle = Action.of("invoice.settle_dispute", "fth-check", disputes::close).disabledWhile(undisputed);
+        Action settle = Action.of("invoice.settle_dispute", "fth-check", () -> with(is -> disputes.close(
+                () -> credits.ask(is.document(), contested(is))))).disabledWhile(undisputed);
         Action remind = Action.of("reminder.new", "fth-bell", () -> with(is -> desk.navigator().go(Place.of("reminder.new",
                 is.document().content().customer())))).disabledWhile(punctual);
         Action customer = Action.of("invoice.to_customer", "fth-user", model::toCustomer);
@@ -121,6 +124,27 @@ public final class InvoiceView implements Screen {
             item.disableProperty().bind(action.disabled().orElse(false));
         }
         return item;
+    }
+
+    /** What the customer contests, to be credited. */
+    private static CreditProposal contested(InvoiceViewModel.Standing is) {
+        return new CreditProposal(is.document().id(), is.disputes().stream().map(Dispute::amount).reduce(Money::plus)
+                .orElseGet(is.row()::open), is.disputes().stream().map(Dispute::reason).findFirst().orElse(""));
+    }
+
+    /** Begins with the credit note that was proposed, once. */
+    public InvoiceView crediting(CreditProposal proposal) {
+        model.standing.addListener(new javafx.beans.value.ChangeListener<>() {
+            @Override
+            public void changed(javafx.beans.value.ObservableValue<? extends InvoiceViewModel.@Nullable Standing> o,
+                    InvoiceViewModel.@Nullable Standing was, InvoiceViewModel.@Nullable Standing is) {
+                if (is != null) {
+                    model.standing.removeListener(this);
+                    credits.ask(is.document(), proposal);
+                }
+            }
+        });
+        return this;
     }
 
     /** What is open and not contested yet. */

@@ -184,7 +184,7 @@ public final class InvoiceViewModel {
         known().ifPresent(is -> desk.tasks().run("invoice.settle_dispute", progress -> rooms.disputes().close(is.document().number(),
                 outcome, note, desk.formats().today()), closed -> {
                     done.run();
-                    desk.overlay().toast(desk.texts().get("invoice.dispute_closed"));
+                    desk.overlay().toast(desk.texts().get(outcome.equals("accepted") ? "invoice.dispute_closed" : "dispute.closed_quiet"));
                 }, problems));
     }
 

@@ -1,0 +1,124 @@
+package org.goodterms.ui.dispute;
+
+import java.time.LocalDate;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.goodterms.kernel.Texts;
+import org.goodterms.ui.kit.Action;
+import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.Dialog;
+import org.goodterms.ui.kit.EmptyState;
+import org.goodterms.ui.kit.Form;
+import org.goodterms.ui.kit.ListTable;
+import org.goodterms.ui.kit.Page;
+import org.goodterms.ui.kit.Screen;
+import org.goodterms.ui.kit.Shortcut;
+import org.jspecify.annotations.Nullable;
+
+/** What is contested, by whom, since when, and by when it shall be settled. */
+public final class DisputeListView implements Screen {
+    private static final double WIDTH = 520;
+    private static final List<String> OUTCOMES = List.of("rejected", "accepted", "withdrawn");
+    private final Desk desk;
+    private final Texts texts;
+    private final DisputeListViewModel model;
+    private final ListTable<DisputeRow> list;
+    private final Action close;
+    private final Page page;
+
+    public DisputeListView(Desk desk, DisputeListViewModel model) {
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.model = model;
+        this.list = list();
+        this.close = Action.of("dispute.close", "fth-check", this::ask).on(Shortcut.COMMIT).disabledWhile(Bindings.isEmpty(list.selection()));
+        list.whenEmpty(new EmptyState(texts, "fth-check-circle", "dispute.none", null));
+        page = new Page(texts.get(titleKey())).actions(Buttons.primary(texts, close)).content(list);
+        model.rows.addListener((ListChangeListener<DisputeRow>) change -> count());
+    }
+
+    private void count() {
+        long late = model.rows.stream().filter(row -> row.isLate(desk.formats().today())).count();
+        page.sub().setText(texts.get("dispute.sub", model.rows.size(), late));
+    }
+
+    private ListTable<DisputeRow> list() {
+        LocalDate today = desk.formats().today();
+        ListTable<DisputeRow> table = new ListTable<DisputeRow>(desk, "disputes").keyedBy(row -> row.dispute().id()).onOpen(model::open);
+        table.text("customer", "dispute.customer", DisputeRow::name).width(200);
+        table.text("number", "dispute.number", row -> row.dispute().number()).width(120);
+        table.text("reason", "dispute.reason", row -> row.dispute().reason()).wide();
+        table.money("amount", "dispute.amount", row -> row.dispute().amount()).width(120);
+        table.money("open", "dispute.open", DisputeRow::open).width(120);
+        table.date("opened", "dispute.opened", row -> row.dispute().opened()).width(116);
+        table.date("target", "dispute.target", row -> row.dispute().target()).width(116).toned(row -> row.isLate(today) ? "tone-bad" : null);
+        table.text("owner", "dispute.owner", row -> row.dispute().owner()).width(130);
+        table.sortBy("opened", true);
+        table.rows(model.rows);
+        return table;
+    }
+
+    private void ask() {
+        DisputeRow row = list.selected().getValue();
+        if (row == null) {
+            return;
+        }
+        Form form = new Form(texts);
+        ComboBox<String> outcome = new ComboBox<>();
+        outcome.getItems().setAll(OUTCOMES);
+        outcome.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String word) {
+                return word == null ? "" : texts.get("invoice.dispute_outcome." + word);
+            }
+
+            @Override
+            public String fromString(String shown) {
+                return shown;
+            }
+        });
+        outcome.setValue(OUTCOMES.getFirst());
+        TextField note = new TextField();
+        Action act = Action.of("invoice.settle_dispute", "fth-check", () -> model.close(row, outcome.getValue(), note.getText(),
+                desk.overlay()::close, form::show)).disabledWhile(desk.tasks().busy("dispute.close"));
+        desk.overlay().show(new Dialog(texts.get("dispute.close"), Form.column(form.banner(),
+                form.add("outcome", "invoice.dispute_outcome", outcome), form.add("note", "invoice.dispute_note", note)), WIDTH).buttons(
+                Buttons.of(texts, Action.of("window.cancel", "fth-x", desk.overlay()::close)), Buttons.primary(texts, act)).focusing(outcome));
+    }
+
+    @Override
+    public String titleKey() {
+        return "screen.disputes";
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void onShow() {
+        model.start();
+    }
+
+    @Override
+    public void onHide() {
+        model.stop();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(close);
+    }
+
+    @Override
+    public Node firstFocus() {
+        return list.table();
+    }
+}

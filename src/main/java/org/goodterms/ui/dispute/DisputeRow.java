@@ -1,0 +1,22 @@
+package org.goodterms.ui.dispute;
+
+import java.time.LocalDate;
+import org.goodterms.customer.Customer;
+import org.goodterms.dispute.Dispute;
+import org.goodterms.invoice.Document;
+import org.goodterms.kernel.Id;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dispute in the list.
+ *
+ * @param open     of the item, contested or not
+ * @param document null where the item was taken over from elsewhere
+ */
+record DisputeRow(Dispute dispute, Id<Customer> customer, String name, Money open, @Nullable Id<Document> document) {
+
+    boolean isLate(LocalDate today) {
+        return dispute.target() != null && dispute.target().isBefore(today);
+    }
+}
