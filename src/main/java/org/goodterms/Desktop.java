@@ -166,7 +166,7 @@ public final class Desktop {
         RecurringScreens.register(desk, open);
         EInvoiceScreens.register(desk, open);
         ReportScreens.register(desk, open);
-        SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location(), books::beside));
+        SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location(), books::beside, PagePictures::of));
         TodayScreens.register(desk, open);
         List<Section> sections = sections(desk.navigator());
         counts = new SideCounts(desk, open.reporting().today(), waiting(sections, "today"), waiting(sections, "followups"));

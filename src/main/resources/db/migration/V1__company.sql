@@ -24,6 +24,10 @@ create table company (
   discount_corrects_tax boolean not null,
   default_terms varchar not null,
   footer varchar not null default '',
+  layout varchar not null default 'classic',
+  intro varchar not null default '',
+  closing varchar not null default '',
+  hidden_columns varchar not null default '',
   created_at timestamp with time zone not null,
   version integer not null
 );

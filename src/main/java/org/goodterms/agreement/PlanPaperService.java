@@ -11,6 +11,7 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.pdf.Accent;
+import org.goodterms.pdf.Layout;
 import org.goodterms.pdf.Letterhead;
 import org.goodterms.pdf.Logo;
 import org.goodterms.pdf.PdfRenderer;
@@ -41,7 +42,8 @@ public final class PlanPaperService {
         Parties parties = Parties.of(firm, customer, rooms.companies().payTo(tx, plan.currency()));
         String language = customer.trade().language();
         Letterhead letterhead = new Letterhead(logo(parties.get("page.logo")), firm.name(), parties.lines("seller.address"),
-                Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language));
+                Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language),
+                Layout.of(parties.get("page.layout")));
         return new PdfRenderer().render(PlanPage.of(plan, parties, DocumentWords.of(language, firm.country()), letterhead,
                 plan.agreedOn().atStartOfDay(firm.zone()).toInstant()));
     }

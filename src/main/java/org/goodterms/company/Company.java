@@ -76,8 +76,16 @@ public record Company(Id<Company> id, Firm firm, Practice practice, Look look, I
      * @param logoHash SHA-256 of the picture in the archive, lower-case hex
      * @param footer   free text at the foot of documents
      */
-    public record Look(String accent, @Nullable String logoHash, String footer) {
+    public record Look(String accent, @Nullable String logoHash, String footer, Design design) {
         public static final Look PLAIN = new Look("", null, "");
+
+        public Look(String accent, @Nullable String logoHash, String footer) {
+            this(accent, logoHash, footer, Design.USUAL);
+        }
+
+        Look withLogo(@Nullable String hash) {
+            return new Look(accent, hash, footer, design);
+        }
     }
 
     public String name() {

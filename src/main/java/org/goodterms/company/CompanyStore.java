@@ -112,6 +112,11 @@ final class CompanyStore {
         row.setAccent(company.look().accent());
         row.setLogoHash(company.look().logoHash());
         row.setFooter(company.look().footer());
+        Design design = company.look().design();
+        row.setLayout(design.layout().word());
+        row.setIntro(design.intro());
+        row.setClosing(design.closing());
+        row.setHiddenColumns(design.hiddenWords());
         row.setVersion(company.version());
         return row;
     }
@@ -126,8 +131,10 @@ final class CompanyStore {
         Practice practice = new Practice(CurrencyUnit.of(row.getCurrency()), ZoneId.of(row.getZone()),
                 row.getLanguage(), Paper.valueOf(row.getPaper().toUpperCase(Locale.ROOT)), row.getDefaultTerms(),
                 Rounding.valueOf(row.getRounding().toUpperCase(Locale.ROOT)), discount);
+        Design design = new Design(Design.Layout.valueOf(row.getLayout().toUpperCase(Locale.ROOT)), row.getIntro(), row.getClosing(),
+                Design.columns(row.getHiddenColumns()));
         return new Company(Id.of(row.getId()), new Firm(row.getName(), address, row.getTaxId(), row.getRegistration(),
-                reach), practice, new Look(row.getAccent(), row.getLogoHash(), row.getFooter()), row.getCreatedAt(),
+                reach), practice, new Look(row.getAccent(), row.getLogoHash(), row.getFooter(), design), row.getCreatedAt(),
                 row.getVersion());
     }
 }

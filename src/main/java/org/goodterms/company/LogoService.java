@@ -24,16 +24,14 @@ public final class LogoService {
     public Outcome<Company> set(byte[] picture) {
         return judge(picture).then(archive::put).then(hash -> {
             Company company = companies.company();
-            return companies.change(company.withLook(
-                    new Company.Look(company.look().accent(), hash, company.look().footer())));
+            return companies.change(company.withLook(company.look().withLogo(hash)));
         });
     }
 
     /** Documents bear the firm's name alone from now on. */
     public Outcome<Company> remove() {
         Company company = companies.company();
-        return companies.change(company.withLook(
-                new Company.Look(company.look().accent(), null, company.look().footer())));
+        return companies.change(company.withLook(company.look().withLogo(null)));
     }
 
     /** The picture as it was given; empty where there is none, or where the archive has lost it. */

@@ -86,6 +86,8 @@ final class Particulars {
             problems.add(Problem.at("accent", "company.accent", look.accent()));
         }
         add(problems, Typed.lines("footer", look.footer(), BLOCK));
+        add(problems, Typed.lines("intro", look.design().intro(), BLOCK));
+        add(problems, Typed.lines("closing", look.design().closing(), BLOCK));
         return problems;
     }
 

@@ -28,6 +28,7 @@ import org.goodterms.kernel.Texts;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.OutboxService;
 import org.goodterms.pdf.Accent;
+import org.goodterms.pdf.Layout;
 import org.goodterms.pdf.Letterhead;
 import org.goodterms.pdf.Paper;
 import org.goodterms.pdf.PdfRenderer;
@@ -168,7 +169,8 @@ public final class DossierService {
     }
 
     private static byte[] index(Dossier dossier, Company firm) {
-        Letterhead letterhead = new Letterhead(null, firm.name(), List.of(), Accent.of(firm.look().accent()), List.of());
+        Letterhead letterhead = new Letterhead(null, firm.name(), List.of(), Accent.of(firm.look().accent()), List.of(),
+                Layout.of(firm.look().design().layout().word()));
         return new PdfRenderer().render(DossierPage.of(dossier, firm.locale(), Paper.valueOf(firm.practice().paper().name()), letterhead,
                 dossier.on().atStartOfDay(firm.zone()).toInstant()));
     }

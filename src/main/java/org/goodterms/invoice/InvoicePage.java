@@ -56,7 +56,7 @@ public final class InvoicePage {
         InvoicePage page = new InvoicePage(document, parties, behind);
         var body = new ArrayList<Block>();
         page.paragraphs(page.content.wording().intro(), body);
-        body.add(new LinesPage(document, page.say, parties.get("seller.country")).table());
+        body.add(new LinesPage(document, page.say, parties.get("seller.country")).table(parties.get("page.hidden")));
         body.add(page.totals());
         if (!document.isCredit() && document.sums().payable().isPositive()) {
             PayDocument pay = new PayDocument(document, parties, page.say);

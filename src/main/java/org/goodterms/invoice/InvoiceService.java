@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
 import org.goodterms.company.NumberService;
+import org.goodterms.company.Design;
 import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
@@ -59,8 +60,17 @@ public final class InvoiceService {
         CurrencyUnit currency = customer.trade().currency();
         BigDecimal rate = currency.equals(rooms.ledger().currency(tx)) ? BigDecimal.ONE : BigDecimal.ZERO;
         return new Draft(customerId, issuing.today(tx), Supply.SAME_DAY, new Pricing(currency, rate, PriceMode.NET),
-                new Agreed(customer.trade().terms(), null), Wording.in(customer.trade().language()), Deposit.NONE, List.of(),
+                new Agreed(customer.trade().terms(), null), worded(rooms.companies().company(tx), customer), Deposit.NONE, List.of(),
                 List.of());
+    }
+
+    /** The firm's own texts are in its language: they stand on documents in that one. */
+    private static Wording worded(Company company, Customer customer) {
+        Wording plain = Wording.in(customer.trade().language());
+        Design design = company.look().design();
+        String own = company.locale().getLanguage();
+        return java.util.Locale.forLanguageTag(plain.language()).getLanguage().equals(own)
+                ? new Wording(plain.language(), "", "", design.intro(), design.closing(), "") : plain;
     }
 
     /** Stores a new draft. It has no number and posts nothing. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.goodterms.archive.Archive;
 import org.goodterms.company.Company;
 import org.goodterms.company.PayTo;
+import org.goodterms.company.TaxRate;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.BookFailure;
 import org.goodterms.db.Tx;
@@ -17,6 +18,7 @@ import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
 import org.goodterms.pdf.Accent;
+import org.goodterms.pdf.Layout;
 import org.goodterms.pdf.Letterhead;
 import org.goodterms.pdf.Logo;
 import org.goodterms.pdf.PaymentSlip;
@@ -93,6 +95,17 @@ public final class PaperService {
         return told.map(this::rendered);
     }
 
+    /** An invoice made up, as it would look with that look; it is kept nowhere. */
+    public byte[] proof(Company.Look look) {
+        return rendered(rooms.db().read(tx -> {
+            Company firm = rooms.companies().company(tx).withLook(look);
+            Proof proof = new Proof(firm);
+            BigDecimal rate = rooms.companies().taxRates(tx, rooms.companies().today(tx)).stream().map(TaxRate::percent).max(BigDecimal::compareTo)
+                    .orElse(BigDecimal.ZERO);
+            return new Told(proof.document(rate), proof.parties(rooms.companies().payTo(tx, firm.currency())), Behind.NOTHING);
+        }));
+    }
+
     /**
      * Makes the pages that were never made, each in its own step.
      *
@@ -166,7 +179,8 @@ public final class PaperService {
         Parties parties = told.parties();
         String language = told.document().content().wording().language();
         Letterhead letterhead = new Letterhead(logo(parties.get("page.logo")), parties.get("seller.name"),
-                parties.lines("seller.address"), Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language));
+                parties.lines("seller.address"), Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language),
+                Layout.of(parties.get("page.layout")));
         return new PdfRenderer().render(InvoicePage.of(told.document(), parties, told.behind(), letterhead));
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodterms.company.Address;
 import org.goodterms.company.Company;
+import org.goodterms.company.Design;
 import org.goodterms.company.PayTo;
 import org.goodterms.customer.Customer;
 
@@ -33,6 +34,23 @@ public record Parties(Map<String, String> facts) {
      * @param payTo how to pay in the currency of the document, where the firm has said so
      */
     public static Parties of(Company company, Customer customer, Optional<PayTo> payTo) {
+        Map<String, String> facts = new HashMap<>(of(company, payTo).facts());
+        Company.Firm firm = company.firm();
+        List<String> address = new ArrayList<>(addressLines(customer.address()));
+        if (!customer.address().country().equals(firm.address().country()) && !address.isEmpty()) {
+            address.add(Locale.of("", customer.address().country()).getDisplayCountry(company.locale())
+                    .toUpperCase(company.locale()));
+        }
+        facts.put("buyer.name", customer.name());
+        facts.put("buyer.code", customer.code());
+        facts.put("buyer.address", String.join("\n", address));
+        structured(facts, "buyer", customer.address());
+        facts.put("buyer.taxId", customer.trade().taxId());
+        return new Parties(facts);
+    }
+
+    /** The firm and its way to be paid alone. */
+    static Parties of(Company company, Optional<PayTo> payTo) {
         Map<String, String> facts = new HashMap<>();
         Company.Firm firm = company.firm();
         facts.put("seller.name", firm.name());
@@ -48,19 +66,12 @@ public record Parties(Map<String, String> facts) {
         facts.put("page.paper", company.practice().paper().name());
         facts.put("page.accent", company.look().accent());
         facts.put("page.footer", company.look().footer());
+        Design design = company.look().design();
+        facts.put("page.layout", design.layout() == Design.Layout.CLASSIC ? "" : design.layout().word());
+        facts.put("page.hidden", design.hiddenWords());
         String logo = company.look().logoHash();
         facts.put("page.logo", logo == null ? "" : logo);
         payTo.ifPresent(to -> pay(facts, to));
-        List<String> address = new ArrayList<>(addressLines(customer.address()));
-        if (!customer.address().country().equals(firm.address().country()) && !address.isEmpty()) {
-            address.add(Locale.of("", customer.address().country()).getDisplayCountry(company.locale())
-                    .toUpperCase(company.locale()));
-        }
-        facts.put("buyer.name", customer.name());
-        facts.put("buyer.code", customer.code());
-        facts.put("buyer.address", String.join("\n", address));
-        structured(facts, "buyer", customer.address());
-        facts.put("buyer.taxId", customer.trade().taxId());
         return new Parties(facts);
     }
 

@@ -8,12 +8,12 @@ final class BodyLayout {
     private static final float HIGHEST = 200;
     private final float left;
     private final float width;
-    private final Accent accent;
+    private final Look look;
 
-    BodyLayout(float left, float width, Accent accent) {
+    BodyLayout(float left, float width, Look look) {
         this.left = left;
         this.width = width;
-        this.accent = accent;
+        this.look = look;
     }
 
     List<Slice> slices(List<Block> body) {
@@ -24,12 +24,12 @@ final class BodyLayout {
             if (i > 0 && !of.isEmpty()) {
                 if (block instanceof Block.Totals) {
                     slices.add(slices.removeLast().kept());
-                    slices.add(Slice.bond(5));
+                    slices.add(Slice.bond(look.gap(5)));
                 } else if (block instanceof Block.Pay && body.get(i - 1) instanceof Block.Totals) {
                     slices.add(slices.removeLast().kept());
-                    slices.add(Slice.bond(13));
+                    slices.add(Slice.bond(look.gap(13)));
                 } else if (!(body.get(i - 1) instanceof Block.Heading)) {
-                    slices.add(Slice.gap(block instanceof Block.Note ? 11 : 15));
+                    slices.add(Slice.gap(look.gap(block instanceof Block.Note ? 11 : 15)));
                 }
             }
             slices.addAll(of);
@@ -39,11 +39,11 @@ final class BodyLayout {
 
     private List<Slice> slices(Block block) {
         return switch (block) {
-            case Block.Paragraphs(String text) -> paragraphs(text, Style.BODY, left, width);
+            case Block.Paragraphs(String text) -> paragraphs(text, look.set(Style.BODY), left, width);
             case Block.Heading(String text) -> heading(text);
-            case Table table -> new TableLayout(table, left, width).slices();
-            case Block.Totals totals -> new SumsLayout(left, width, accent).totals(totals);
-            case Block.Pay pay -> new SumsLayout(left, width, accent).pay(pay);
+            case Table table -> new TableLayout(table, left, width, look).slices();
+            case Block.Totals totals -> new SumsLayout(left, width, look).totals(totals);
+            case Block.Pay pay -> new SumsLayout(left, width, look).pay(pay);
             case Block.Figures figures -> figures(figures);
             case Block.Note note -> note(note);
             case Block.Closing closing -> closing(closing);
@@ -72,7 +72,7 @@ final class BodyLayout {
     }
 
     private List<Slice> heading(String text) {
-        Style style = new Style(true, 11, 15, Style.INK);
+        Style style = look.set(new Style(true, 11, 15, look.modern() ? look.accent().readable() : Style.INK));
         List<Slice> slices = new ArrayList<>();
         new Columns().next().left(Typesetter.lines(text, style, width), left).slices(HIGHEST)
                 .forEach(slice -> slices.add(slice.kept()));
@@ -81,7 +81,7 @@ final class BodyLayout {
     }
 
     private List<Slice> note(Block.Note note) {
-        Style small = new Style(false, 8.5f, 12f, Style.INK);
+        Style small = look.set(new Style(false, 8.5f, 12f, Style.INK));
         List<Slice> slices = new ArrayList<>();
         if (!note.heading().isBlank()) {
             Typesetter.lines(note.heading(), small.heavy(), width)
@@ -102,7 +102,7 @@ final class BodyLayout {
             float x = left + i * (each + gutter);
             starts.add(x);
             Style value = new Style(true, count > 4 ? 10.5f : 13f, 17f,
-                    figure.strong() ? accent.readable() : Style.INK);
+                    figure.strong() ? look.accent().readable() : Style.INK);
             columns.next().space(5).left(Typesetter.lines(figure.label(), Style.LABEL, each, 3), x)
                     .left(Typesetter.shrunk(figure.value(), value, each, 0.6f, 4), x);
         }
@@ -110,7 +110,7 @@ final class BodyLayout {
         return List.of(Slice.of(height, (canvas, top) -> {
             for (int i = 0; i < starts.size(); i++) {
                 boolean strong = block.figures().get(i).strong();
-                canvas.rule(starts.get(i), top, each, strong ? 1.5f : 0.6f, strong ? accent : Style.HAIRLINE);
+                canvas.rule(starts.get(i), top, each, strong ? 1.5f : 0.6f, strong ? look.accent() : Style.HAIRLINE);
             }
             columns.draw(canvas, top);
         }));
@@ -118,8 +118,8 @@ final class BodyLayout {
 
     private List<Slice> closing(Block.Closing closing) {
         List<Slice> slices = new ArrayList<>();
-        for (Line line : Typesetter.lines(closing.greeting(), Style.BODY, width)) {
-            slices.add(Slice.of(Style.BODY.leading(), (canvas, top) -> canvas.text(line, left, top)).kept());
+        for (Line line : Typesetter.lines(closing.greeting(), look.set(Style.BODY), width)) {
+            slices.add(Slice.of(line.style().leading(), (canvas, top) -> canvas.text(line, left, top)).kept());
         }
         slices.add(Slice.bond(34));
         Columns who = new Columns().next().left(Typesetter.lines(closing.name(), Style.STRONG, width), left);

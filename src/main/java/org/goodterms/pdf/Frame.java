@@ -11,14 +11,15 @@ final class Frame {
     private static final int FOOT_LINES = 6;
     private static final float HIGHEST_INFO = 330;
     private static final int TITLE_LINES = 6;
-    private static final Style TITLE = new Style(true, 19, 25, Style.INK);
     private final PageDescription page;
     private final Sheet sheet;
     private final Columns foot;
+    private final Look look;
 
     Frame(PageDescription page, Sheet sheet) {
         this.page = page;
         this.sheet = sheet;
+        this.look = Look.of(page.letterhead());
         this.foot = foot();
     }
 
@@ -33,6 +34,7 @@ final class Frame {
 
     /** Draws the head of the first page; where the body begins. */
     float first(Canvas canvas) {
+        look.band(canvas, sheet.paper());
         return page.head().isReport() ? report(canvas) : letter(canvas);
     }
 
@@ -46,23 +48,23 @@ final class Frame {
         address(canvas);
         float infoEnd = info(canvas);
         folds(canvas);
-        return title(canvas, Math.max(sheet.bodyTop(), infoEnd + 12));
+        return title(canvas, Math.max(sheet.bodyTop() - (look.compact() ? 6 : 0), infoEnd + look.gap(12)));
     }
 
     private float title(Canvas canvas, float top) {
         float y = top;
-        List<Line> title = Typesetter.lines(page.head().title(), TITLE, sheet.width());
+        List<Line> title = Typesetter.lines(page.head().title(), look.title(), sheet.width());
         List<Line> lines = new ArrayList<>(title.size() <= 2 ? title
-                : Typesetter.lines(page.head().title(), TITLE.sized(12), sheet.width(), TITLE_LINES));
+                : Typesetter.lines(page.head().title(), look.title().sized(12), sheet.width(), TITLE_LINES));
         if (!page.head().subtitle().isBlank()) {
-            lines.addAll(Typesetter.lines(page.head().subtitle(), Style.BODY.in(Style.QUIET), sheet.width(),
+            lines.addAll(Typesetter.lines(page.head().subtitle(), look.set(Style.BODY).in(Style.QUIET), sheet.width(),
                     TITLE_LINES));
         }
         for (Line line : lines) {
             canvas.text(line, sheet.left(), y);
             y += line.style().leading();
         }
-        return y + 10;
+        return y + look.gap(look.modern() ? 13 : 10);
     }
 
     /** The logo, or the firm's name in its place. */
@@ -146,7 +148,7 @@ final class Frame {
         for (int most = 20; most >= 1; most--) {
             info = new Columns().next();
             for (Labelled pair : page.head().info()) {
-                info.pair(pair, Style.LABEL, Style.CELL, sheet.infoLeft(), indent, room, most);
+                info.pair(pair, look.set(Style.LABEL), look.set(Style.CELL), sheet.infoLeft(), indent, room, most);
             }
             if (info.height() <= HIGHEST_INFO) {
                 break;
@@ -171,7 +173,7 @@ final class Frame {
         y = title(canvas, y);
         if (!page.head().info().isEmpty()) {
             Block facts = new Block.Figures(page.head().info());
-            for (Slice slice : new BodyLayout(sheet.left(), sheet.width(), page.letterhead().accent())
+            for (Slice slice : new BodyLayout(sheet.left(), sheet.width(), look)
                     .slices(List.of(facts))) {
                 slice.ink().draw(canvas, y);
                 y += slice.height();
@@ -184,6 +186,7 @@ final class Frame {
     /** The head of the second page and all after it; where the body goes on. */
     float next(Canvas canvas) {
         Style name = new Style(true, 9, 12, page.letterhead().accent().readable());
+        look.band(canvas, sheet.paper());
         float half = sheet.width() * 0.48f;
         canvas.text(Typesetter.fitted(page.letterhead().name(), name, half), sheet.left(), Sheet.TOP);
         canvas.textRight(Typesetter.fitted(page.head().title(), new Style(false, 9, 12, Style.QUIET), half),

@@ -16,7 +16,7 @@ public final class PdfRenderer {
     public byte[] render(PageDescription page) {
         Sheet sheet = Sheet.of(page.paper());
         Inks inks = new Inks();
-        List<Slice> body = new BodyLayout(sheet.left(), sheet.width(), page.letterhead().accent()).slices(page.body());
+        List<Slice> body = new BodyLayout(sheet.left(), sheet.width(), Look.of(page.letterhead())).slices(page.body());
         List<Canvas> pages = new Paging(page, new Frame(page, sheet), inks).pages(body);
         return new PdfFile(page, inks).bytes(pages);
     }

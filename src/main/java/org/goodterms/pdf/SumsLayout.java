@@ -17,12 +17,12 @@ final class SumsLayout {
     private static final float SEAM = 0.3f;
     private final float left;
     private final float width;
-    private final Accent accent;
+    private final Look look;
 
-    SumsLayout(float left, float width, Accent accent) {
+    SumsLayout(float left, float width, Look look) {
         this.left = left;
         this.width = width;
-        this.accent = accent;
+        this.look = look;
     }
 
     List<Slice> totals(Block.Totals totals) {
@@ -31,7 +31,7 @@ final class SumsLayout {
         float bases = 0;
         for (Block.Total total : totals.lines()) {
             amounts = Math.max(amounts, Typesetter.width(total.amount(), styleOf(total)));
-            bases = Math.max(bases, Typesetter.width(total.base(), Style.CELL));
+            bases = Math.max(bases, Typesetter.width(total.base(), look.set(Style.CELL)));
         }
         amounts = Math.min(amounts, TOTALS_WIDTH * 0.5f);
         bases = Math.min(bases, TOTALS_WIDTH * 0.25f);
@@ -65,9 +65,9 @@ final class SumsLayout {
         }
         return List.of(Slice.of(height, (canvas, top) -> {
             if (total.weight() == Block.Weight.STRONG) {
-                canvas.rule(x, top + 1, TOTALS_WIDTH, 0.6f, Style.INK);
+                canvas.rule(x, top + 1, TOTALS_WIDTH, look.modern() ? 1.2f : 0.6f, look.modern() ? look.accent() : Style.INK);
             } else if (total.weight() == Block.Weight.DUE) {
-                canvas.rule(x, top + 1, TOTALS_WIDTH, 1.2f, accent);
+                canvas.rule(x, top + 1, TOTALS_WIDTH, 1.2f, look.accent());
             }
             columns.draw(canvas, top);
         }));
@@ -75,9 +75,9 @@ final class SumsLayout {
 
     private Style styleOf(Block.Total total) {
         return switch (total.weight()) {
-            case PLAIN -> Style.CELL;
-            case STRONG -> new Style(true, 10, 14, Style.INK);
-            case DUE -> new Style(true, 12, 17, accent.readable());
+            case PLAIN -> look.set(Style.CELL);
+            case STRONG -> look.set(new Style(true, 10, 14, Style.INK));
+            case DUE -> look.set(new Style(true, 12, 17, look.accent().readable()));
         };
     }
 
@@ -154,7 +154,7 @@ final class SumsLayout {
     }
 
     private void amountDue(Columns columns, Block.Pay pay, float x, float room) {
-        Style amount = new Style(true, 18, 24, accent.readable());
+        Style amount = look.set(new Style(true, 18, 24, look.accent().readable()));
         columns.left(Typesetter.lines(pay.amount().label(), Style.LABEL, room), x)
                 .left(Typesetter.shrunk(pay.amount().value(), amount, room, 0.45f), x).space(2);
         Style date = new Style(true, 10, 14, Style.INK);
@@ -180,8 +180,7 @@ final class SumsLayout {
 
     private Slice tinted(Slice slice) {
         return Slice.of(slice.height(), (canvas, top) -> {
-            canvas.box(left, top, width, slice.height() + SEAM, accent.tint(0.07f));
-            canvas.box(left, top, 3, slice.height() + SEAM, accent);
+            look.panel(canvas, left, top, width, slice.height() + SEAM);
             slice.ink().draw(canvas, top);
         });
     }

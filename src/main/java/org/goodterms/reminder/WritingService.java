@@ -36,6 +36,7 @@ import org.goodterms.mail.OutgoingMail;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.Message;
 import org.goodterms.pdf.Accent;
+import org.goodterms.pdf.Layout;
 import org.goodterms.pdf.Letterhead;
 import org.goodterms.pdf.Logo;
 import org.goodterms.pdf.PdfRenderer;
@@ -156,7 +157,8 @@ public final class WritingService {
         Parties parties = Parties.of(known.company(), known.customer(), known.payTo());
         DocumentWords say = DocumentWords.of(language(known), known.company().country());
         Letterhead letterhead = new Letterhead(logo(parties.get("page.logo")), parties.get("seller.name"),
-                parties.lines("seller.address"), Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language(known)));
+                parties.lines("seller.address"), Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language(known)),
+                Layout.of(parties.get("page.layout")));
         String key = String.join("/", "reminder", notice.code(), notice.currency().getCode(), notice.step().name(), known.today().toString());
         return new PdfRenderer().render(new ReminderLetter(notice, parties, say, known.today()).page(wording, list(notice, known), letterhead, key, known.now()));
     }

@@ -8,6 +8,7 @@ import org.goodterms.company.CompanyService;
 import org.goodterms.csv.CsvOut;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.pdf.Accent;
+import org.goodterms.pdf.Layout;
 import org.goodterms.pdf.Letterhead;
 import org.goodterms.pdf.Logo;
 import org.goodterms.pdf.Paper;
@@ -33,7 +34,7 @@ public final class ReportPaperService {
     public byte[] pdf(Printout printout) {
         Company firm = company.company();
         Letterhead letterhead = new Letterhead(logo(firm.look().logoHash()), firm.name(), List.of(), Accent.of(firm.look().accent()),
-                List.of());
+                List.of(), Layout.of(firm.look().design().layout().word()));
         return new PdfRenderer().render(ReportPage.of(printout, firm.locale(), Paper.valueOf(firm.practice().paper().name()), letterhead,
                 printout.day().atStartOfDay(firm.zone()).toInstant()));
     }

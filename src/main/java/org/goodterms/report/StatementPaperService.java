@@ -15,6 +15,7 @@ import org.goodterms.invoice.InvoicePage;
 import org.goodterms.invoice.Parties;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.pdf.Accent;
+import org.goodterms.pdf.Layout;
 import org.goodterms.pdf.Letterhead;
 import org.goodterms.pdf.Logo;
 import org.goodterms.pdf.PageDescription;
@@ -63,7 +64,8 @@ public final class StatementPaperService {
             Parties parties = Parties.of(firm, customer, payTo);
             String language = customer.trade().language();
             Letterhead letterhead = new Letterhead(logo(parties.get("page.logo")), firm.name(), parties.lines("seller.address"),
-                    Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language));
+                    Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language),
+                Layout.of(parties.get("page.layout")));
             ZoneId zone = firm.zone();
             return StatementPage.of(statement, aging, parties, DocumentWords.of(language, firm.country()), letterhead,
                     statement.to().atStartOfDay(zone).toInstant());

@@ -186,15 +186,10 @@ class InvoicePageTest {
     @Test
     void every_language_has_the_same_words_with_the_same_places() throws IOException {
         Properties first = words("documents.properties");
-        String sources = Files.readString(Path.of("src/main/java/org/goodterms/invoice/InvoicePage.java"))
-                + Files.readString(Path.of("src/main/java/org/goodterms/invoice/LinesPage.java"))
-                + Files.readString(Path.of("src/main/java/org/goodterms/invoice/PayDocument.java"))
-                + Files.readString(Path.of("src/main/java/org/goodterms/invoice/PayCodes.java"))
-                + Files.readString(Path.of("src/main/java/org/goodterms/invoice/IssuingService.java"))
-                + Files.readString(Path.of("src/main/java/org/goodterms/invoice/Crediting.java"))
-                + Files.readString(Path.of("src/main/java/org/goodterms/reminder/ReminderLetter.java"))
-                + Files.readString(Path.of("src/main/java/org/goodterms/agreement/PromiseMail.java"))
-                + Files.readString(Path.of("src/main/java/org/goodterms/invoice/DocumentWords.java"));
+        String sources;
+        try (var files = Files.walk(Path.of("src/main/java/org/goodterms"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java")).map(InvoicePageTest::read).collect(Collectors.joining());
+        }
         Set<String> unused = first.stringPropertyNames().stream().filter(key -> !sources.contains("\"" + key + "\"")
                 && !sources.contains("\"" + key.substring(0, key.lastIndexOf('.') + 1) + "\"")).collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
@@ -205,6 +200,14 @@ class InvoicePageTest {
                 assertThat(places(other.getProperty(key))).as(language + ": " + key).isEqualTo(places(first.getProperty(key)));
                 assertThat(other.getProperty(key).replace("''", "")).as(language + ": " + key).doesNotContain("'");
             });
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -1,21 +1,28 @@
 package org.goodterms.ui.settings;
 
 import java.util.List;
+import java.util.Locale;
+import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.util.StringConverter;
 import org.goodterms.company.Choices;
 import org.goodterms.company.Company;
+import org.goodterms.company.Design;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.CodeField;
 import org.goodterms.ui.kit.CodeField.Code;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilterChips;
 import org.goodterms.ui.kit.Form;
 import org.goodterms.ui.kit.FormRow;
 import org.goodterms.ui.kit.SectionCard;
@@ -23,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The firm, and how its documents look. Both are one record and are saved together. */
 final class CompanyPane {
+    private static final double CHOICES = 440;
     private final Desk desk;
     private final Texts texts;
     private final CompanyViewModel model;
@@ -59,15 +67,50 @@ final class CompanyPane {
                                 form.add("currency", "settings.currency", currency).width(120)))));
     }
 
-    Node documents(Node logo) {
+    /** Left what is chosen, right what comes of it. */
+    Node documents(Node logo, DesignProof proof) {
         CodeField language = code(Choices.languages(texts.locale()), "language");
         HBox accent = new HBox(8, form.add("accent", "settings.accent", text("accent")).width(150), picker());
         accent.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
-        return new VBox(20, new SectionCard(texts.get("settings.look"), Form.column(accent, logo, block("footer", 3)
-                .hint(texts.get("settings.footer.hint")))),
+        VBox choices = new VBox(20, new SectionCard(texts.get("settings.look"), Form.column(
+                form.add("layout", "settings.layout", layouts()), accent, logo,
+                form.add("columns", "settings.columns", columns()))),
+                new SectionCard(texts.get("settings.own_texts"), Form.column(
+                        block("intro", 2).hint(texts.get("settings.intro.hint")), block("closing", 2),
+                        block("footer", 3).hint(texts.get("settings.footer.hint")))),
                 new SectionCard(texts.get("settings.paper_and_language"), Form.column(Form.line(
                         form.add("paper", "settings.paper", paper()),
                         form.add("language", "settings.language", language.control())))));
+        choices.setMinWidth(CHOICES);
+        choices.setPrefWidth(CHOICES);
+        HBox both = new HBox(20, choices, proof.node());
+        HBox.setHgrow(proof.node(), Priority.ALWAYS);
+        return both;
+    }
+
+    private FilterChips<Design.Layout> layouts() {
+        FilterChips<Design.Layout> chips = new FilterChips<>(List.of(Design.Layout.values()),
+                layout -> texts.get("settings.layout." + layout.word()));
+        chips.chosen().bindBidirectional(model.layout);
+        return chips;
+    }
+
+    private FlowPane columns() {
+        FlowPane boxes = new FlowPane(16, 8);
+        for (Design.Column column : Design.Column.values()) {
+            CheckBox box = new CheckBox(texts.get("settings.columns." + column.name().toLowerCase(Locale.ROOT)));
+            box.setSelected(!model.hidden.contains(column));
+            box.setOnAction(e -> {
+                if (box.isSelected()) {
+                    model.hidden.remove(column);
+                } else {
+                    model.hidden.add(column);
+                }
+            });
+            model.hidden.addListener((SetChangeListener<Design.Column>) change -> box.setSelected(!model.hidden.contains(column)));
+            boxes.getChildren().add(box);
+        }
+        return boxes;
     }
 
     private ColorPicker picker() {

@@ -5,14 +5,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.goodterms.company.Address;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
+import org.goodterms.company.Design;
 import org.goodterms.kernel.Problem;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Subscriptions;
@@ -25,6 +29,8 @@ public final class CompanyViewModel {
     private final Subscriptions subscriptions;
     private final Map<String, StringProperty> fields = new TreeMap<>();
     final ObjectProperty<Company.Paper> paper = new SimpleObjectProperty<>(Company.Paper.A4);
+    final ObjectProperty<Design.Layout> layout = new SimpleObjectProperty<>(Design.Layout.CLASSIC);
+    final ObservableSet<Design.Column> hidden = FXCollections.observableSet();
     final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
     private @Nullable Company before;
 
@@ -64,7 +70,12 @@ public final class CompanyViewModel {
         field("defaultTerms").set(company.practice().defaultTerms());
         field("accent").set(company.look().accent());
         field("footer").set(company.look().footer());
+        field("intro").set(company.look().design().intro());
+        field("closing").set(company.look().design().closing());
         paper.set(company.practice().paper());
+        layout.set(company.look().design().layout());
+        hidden.retainAll(company.look().design().hidden());
+        hidden.addAll(company.look().design().hidden());
     }
 
     void save() {
@@ -93,7 +104,17 @@ public final class CompanyViewModel {
         Company.Practice practice = new Company.Practice(was.currency(), zone(was.zone(), wrong), text("language"),
                 paper.get(), text("defaultTerms"), was.rounding(), was.cashDiscount());
         return known.withFirm(firm).withPractice(practice)
-                .withLook(new Company.Look(text("accent"), known.look().logoHash(), text("footer")));
+                .withLook(look(known));
+    }
+
+    private Company.Look look(Company known) {
+        return new Company.Look(text("accent"), known.look().logoHash(), text("footer"),
+                new Design(layout.get(), text("intro"), text("closing"), hidden));
+    }
+
+    /** The look as typed so far; empty before anything is known. */
+    Optional<Company.Look> look() {
+        return Optional.ofNullable(before).map(this::look);
     }
 
     private ZoneId zone(ZoneId was, List<Problem> wrong) {

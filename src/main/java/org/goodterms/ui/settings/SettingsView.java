@@ -14,6 +14,7 @@ import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.FilterChips;
 import org.goodterms.ui.kit.Page;
+import org.goodterms.ui.kit.Pages;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
 import org.goodterms.ui.kit.Shortcut;
@@ -37,6 +38,7 @@ public final class SettingsView implements Screen {
     private final MailPane mail;
     private final LogoRow logo;
     private final BackupsPane backups;
+    private final DesignProof proof;
     private final Look look;
     private final Action save;
     private final FilterChips<Subject> subjects;
@@ -49,8 +51,9 @@ public final class SettingsView implements Screen {
      * @param choice   SYSTEM, LIGHT or DARK
      * @param location where the open book lies
      * @param restore  makes a new book of a backup, beside the open one
+     * @param reading  makes pictures of a PDF's pages
      */
-    public record Look(StringProperty choice, String location, BackupsPane.Restoring restore) {
+    public record Look(StringProperty choice, String location, BackupsPane.Restoring restore, Pages.Reading reading) {
     }
 
     public SettingsView(Desk desk, App app, Look look) {
@@ -65,6 +68,7 @@ public final class SettingsView implements Screen {
         this.logo = new LogoRow(desk, app.logo());
         this.backups = new BackupsPane(desk, app.backups(), look.restore());
         this.look = look;
+        this.proof = new DesignProof(desk, company, app.papers(), look.reading());
         this.save = Action.of("settings.save", "fth-check", this::save).on(Shortcut.COMMIT)
                 .disabledWhile(desk.tasks().busy("settings.save"));
         subjects = new FilterChips<>(List.of(Subject.values()),
@@ -72,7 +76,7 @@ public final class SettingsView implements Screen {
         content.setMaxWidth(WIDEST);
         page = new Page(texts.get(titleKey())).scrolling(subjects, content);
         Node firm = companyPane.firm();
-        Node documents = companyPane.documents(logo.node());
+        Node documents = companyPane.documents(logo.node(), proof);
         Node mailNode = mail.node();
         subjects.chosen().addListener((o, was, is) -> show(is, firm, documents, mailNode));
         show(Subject.FIRM, firm, documents, mailNode);
@@ -90,6 +94,10 @@ public final class SettingsView implements Screen {
             case BACKUPS -> backups.node();
             case BOOK -> book();
         });
+        content.setMaxWidth(subject == Subject.DOCUMENTS ? Double.MAX_VALUE : WIDEST);
+        if (subject == Subject.DOCUMENTS) {
+            proof.load();
+        }
         boolean saved = subject == Subject.FIRM || subject == Subject.DOCUMENTS;
         page.actions(saved ? new Node[] {Buttons.primary(texts, save)} : new Node[0]);
     }
