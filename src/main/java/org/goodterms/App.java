@@ -156,7 +156,7 @@ public final class App implements AutoCloseable {
                 new ReminderService.Post(archive, papers, mail, outbox, post, dispatch), agreements.promises(), agreements.plans());
         this.bank = Banking.of(Banking.rooms(below, new BankService.Paying(payments, returns,
                 new WithdrawalService(below), claims.recoveries()), agreements.plans()));
-        this.imports = new ImportService(new ImportService.Rooms(db, customers, ledger, receivables, payments));
+        this.imports = new ImportService(new ImportService.Rooms(db, company, customers, ledger, receivables, payments));
         this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, new HistoryService(ids, company))));
         this.checks = new CheckService(db, ledger);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, agreements.plans());

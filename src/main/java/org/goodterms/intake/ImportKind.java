@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.goodterms.customer.CustomerField;
 
 /** What a file brings in, and which fields its rows have. */
 public enum ImportKind {
     CUSTOMERS(Set.of("name"), Set.of(), Set.of()),
-    INVOICES(Set.of("number", "customer", "date", "amount"), Set.of("date", "due"), Set.of("amount", "rate", "tax")),
+    INVOICES(Set.of("number", "customer", "date", "amount"), Set.of("date", "due", "paidOn"),
+            Set.of("amount", "rate", "tax", "paid")),
     PAYMENTS(Set.of("customer", "date", "amount"), Set.of("date"), Set.of("amount", "rate"));
 
     /** Headings that other programs use for a field, lower case, letters only. */
@@ -47,8 +49,9 @@ public enum ImportKind {
     /** All fields that a row of that kind may have, the most usual first. */
     public List<String> fields() {
         return switch (this) {
-            case CUSTOMERS -> Arrays.stream(CustomerField.values()).map(CustomerField::label).toList();
-            case INVOICES -> List.of("number", "customer", "date", "due", "amount", "currency", "rate", "tax", "type", "text", "reference");
+            case CUSTOMERS -> Stream.concat(Arrays.stream(CustomerField.values()).map(CustomerField::label), Stream.of("contact")).toList();
+            case INVOICES -> List.of("number", "customer", "date", "due", "amount", "currency", "rate", "tax", "taxes", "type", "text",
+                    "reference", "paid", "paidOn");
             case PAYMENTS -> List.of("customer", "date", "amount", "currency", "rate", "method", "invoice");
         };
     }

@@ -1,10 +1,13 @@
 package org.goodterms.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.goodterms.company.CompanyService;
 import org.goodterms.csv.CsvFile;
 import org.goodterms.csv.CsvRow;
 import org.goodterms.csv.CsvRows;
@@ -27,14 +30,15 @@ public final class ImportService {
     private final LookService looks;
 
     /** The rooms an import writes to. */
-    public record Rooms(Database db, CustomerService customers, LedgerService ledger, ReceivableService receivables,
+    public record Rooms(Database db, CompanyService company, CustomerService customers, LedgerService ledger, ReceivableService receivables,
             PaymentService payments) {
     }
 
     /**
      * A file to be brought in.
      *
-     * @param map      JSON of a map of fields to columns, or null: found by the headings
+     * @param map      JSON of a map of fields to columns, or null: a file of a known program is read as that program
+     *                 writes it, any other by its headings
      * @param dryRun   says what would happen and changes nothing
      * @param keepGood brings in the good rows although others are refused
      */
@@ -43,7 +47,7 @@ public final class ImportService {
 
     public ImportService(Rooms rooms) {
         this.rooms = rooms;
-        this.looks = new LookService(rooms.db());
+        this.looks = new LookService(rooms.db(), rooms.company());
     }
 
     /** Looks at files before they are imported. */
@@ -53,15 +57,51 @@ public final class ImportService {
 
     /** Refused as a whole where a row is, unless the order keeps the good ones; the refusal names the first row. */
     public Outcome<ImportReport> run(Order order, Progress progress) {
+        Optional<Outcome<Recognised>> program = order.map() == null ? looks.recognise(order.kind(), order.file()) : Optional.empty();
+        if (program.isPresent()) {
+            return program.get().then(found -> rows(found.kind(), found.rows(), found.mapping()).then(rows ->
+                    rows(ImportKind.CUSTOMERS, found.customers(), found.customersMapping()).then(customers ->
+                            carryOut(order, tx -> recognised(tx, found, customers, rows, progress)))));
+        }
         return CsvFile.look(order.file()).then(file -> mapped(order, file).then(map ->
-                file.read(map, order.kind().dates(), order.kind().numbers())).then(rows -> {
-                    if (order.dryRun()) {
-                        return rooms.db().preview(tx -> rows(tx, order, rows, progress));
-                    }
-                    return rooms.db().writeBulk(tx -> rows(tx, order, rows, progress).then(report ->
-                            report.errors().isEmpty() || order.keepGood() ? Outcome.ok(report)
-                                    : Outcome.refused(named(report.errors().getFirst()))));
-                }));
+                file.read(map, order.kind().dates(), order.kind().numbers())).then(rows ->
+                carryOut(order, tx -> rows(tx, service(tx, order.kind(), Known.NOTHING), new Tally(rows, List.of()), progress))));
+    }
+
+    private Outcome<ImportReport> carryOut(Order order, Function<Tx, Outcome<ImportReport>> work) {
+        if (order.dryRun()) {
+            return rooms.db().preview(work);
+        }
+        return rooms.db().writeBulk(tx -> work.apply(tx).then(report -> report.errors().isEmpty() || order.keepGood()
+                ? Outcome.ok(report) : Outcome.refused(named(report.errors().getFirst()))));
+    }
+
+    private static Outcome<CsvRows> rows(ImportKind kind, List<Recognised.Row> found, Mapping mapping) {
+        return CsvFile.look(RecogniseService.file(kind, found), LookService.map(mapping)).then(csv -> csv.read(LookService.map(mapping), kind.dates(), kind.numbers()));
+    }
+
+    /** The customers that a file of invoices names come first; what is known of them already stays. */
+    private Outcome<ImportReport> recognised(Tx tx, Recognised found, CsvRows customers, CsvRows rows, Progress progress) {
+        Map<String, String> codes = new HashMap<>();
+        Known known = new Known(true, codes);
+        if (!found.customers().isEmpty()) {
+            Tally made = new Tally(customers, found.customers());
+            Outcome<ImportReport> report = rows(tx, service(tx, ImportKind.CUSTOMERS, known), made, progress);
+            if (!report.isOk() || !report.orThrow().errors().isEmpty()) {
+                return report;
+            }
+        }
+        Tally tally = new Tally(rows, found.rows());
+        tally.leftOut(found.leftOut());
+        return rows(tx, service(tx, found.kind(), known), tally, progress);
+    }
+
+    private RowsService service(Tx tx, ImportKind kind, Known known) {
+        return switch (kind) {
+            case CUSTOMERS -> new CustomerRowsService(tx, rooms.customers(), known);
+            case INVOICES -> new InvoiceRowsService(tx, rooms, known);
+            case PAYMENTS -> new PaymentRowsService(tx, rooms);
+        };
     }
 
     private static List<Problem> named(ImportReport.RowProblem error) {
@@ -87,14 +127,8 @@ public final class ImportService {
                 Problem.at(field, "intake.field_needed", field, kind.word()))).orElseGet(() -> Outcome.ok(map));
     }
 
-    private Outcome<ImportReport> rows(Tx tx, Order order, CsvRows rows, Progress progress) {
-        RowsService service = switch (order.kind()) {
-            case CUSTOMERS -> new CustomerRowsService(tx, rooms.customers());
-            case INVOICES -> new InvoiceRowsService(tx, rooms);
-            case PAYMENTS -> new PaymentRowsService(tx, rooms);
-        };
-        Tally tally = new Tally(rows);
-        return rows.forEach(row -> {
+    private static Outcome<ImportReport> rows(Tx tx, RowsService service, Tally tally, Progress progress) {
+        return tally.rows.forEach(row -> {
             progress.stopIfCancelled();
             progress.at(row.number(), 0, "intake.progress");
             tally.add(row, row.broken().<Outcome<RowsService.Taken>>map(Outcome::refused)
@@ -113,8 +147,23 @@ public final class ImportService {
         private int imported;
         private int skipped;
 
-        Tally(CsvRows rows) {
+        private final List<Recognised.Row> origin;
+        private int leftOut;
+
+        /** @param origin of each row, where the rows are not those of the file itself */
+        Tally(CsvRows rows, List<Recognised.Row> origin) {
             this.rows = rows;
+            this.origin = origin;
+        }
+
+        void leftOut(List<ImportReport.RowProblem> documents) {
+            leftOut = documents.size();
+            skipped += leftOut;
+            warnings.addAll(documents);
+        }
+
+        private int number(CsvRow row) {
+            return origin.isEmpty() ? row.number() : origin.get(row.number() - 1).number();
         }
 
         void add(CsvRow row, Outcome<RowsService.Taken> outcome) {
@@ -122,11 +171,15 @@ public final class ImportService {
                 case Outcome.Ok<RowsService.Taken>(RowsService.Taken taken) -> {
                     imported += taken.skipped() ? 0 : 1;
                     skipped += taken.skipped() ? 1 : 0;
-                    taken.warnings().forEach(w -> warnings.add(new ImportReport.RowProblem(row.number(), column(w), w)));
+                    if (!origin.isEmpty() && !taken.skipped()) {
+                        origin.get(row.number() - 1).warnings().forEach(w -> warnings.add(
+                                new ImportReport.RowProblem(number(row), column(w), w)));
+                    }
+                    taken.warnings().forEach(w -> warnings.add(new ImportReport.RowProblem(number(row), column(w), w)));
                     taken.amount().ifPresent(m -> totals.merge(m.getCurrencyUnit().getCode(), m, Money::plus));
                 }
                 case Outcome.Refused<RowsService.Taken>(List<Problem> problems) -> errors.add(
-                        new ImportReport.RowProblem(row.number(), column(problems.getFirst()), problems.getFirst()));
+                        new ImportReport.RowProblem(number(row), column(problems.getFirst()), problems.getFirst()));
             }
         }
 
@@ -135,7 +188,7 @@ public final class ImportService {
         }
 
         ImportReport report(int count) {
-            return new ImportReport(count, imported, skipped, errors, warnings, totals);
+            return new ImportReport(count + leftOut, imported, skipped, errors, warnings, totals);
         }
     }
 }

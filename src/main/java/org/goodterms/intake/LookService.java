@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goodterms.company.CompanyService;
 import org.goodterms.csv.CsvFile;
 import org.goodterms.csv.CsvRows;
 import org.goodterms.csv.ImportMap;
@@ -23,8 +24,11 @@ public final class LookService {
     private final Database db;
     private final MapStore store = new MapStore();
 
-    public LookService(Database db) {
+    private final CompanyService company;
+
+    public LookService(Database db, CompanyService company) {
         this.db = db;
+        this.company = company;
     }
 
     /** The bytes of a file; refused where it cannot be read. */
@@ -43,19 +47,35 @@ public final class LookService {
      * @return refused where it is no such file at all
      */
     public Outcome<Looked> look(ImportKind kind, byte[] file, @Nullable Mapping told) {
+        Optional<Outcome<Recognised>> program = told == null ? recognise(kind, file) : Optional.empty();
+        if (program.isPresent()) {
+            return program.get().then(found -> CsvFile.look(RecogniseService.file(found.kind(), found.rows()), map(found.mapping())).map(csv ->
+                    looked(kind, csv, found.mapping(), Optional.of(found.program()))));
+        }
         ImportMap known = map(told == null ? Mapping.NOTHING : told);
         return CsvFile.look(file, known).then(csv -> {
             if (told != null) {
-                return Outcome.ok(looked(kind, csv, told));
+                return Outcome.ok(looked(kind, csv, told, Optional.empty()));
             }
             Optional<Mapping> kept = saved(kind).values().stream()
                     .filter(mapping -> !mapping.fields().isEmpty() && csv.columns().containsAll(mapping.fields().values())).findFirst();
             Mapping mapping = kept.orElseGet(() -> Mapping.NOTHING.with(kind.propose(csv.columns()), Map.of()));
-            return kept.isPresent() ? look(kind, file, mapping) : Outcome.ok(looked(kind, csv, mapping));
+            return kept.isPresent() ? look(kind, file, mapping) : Outcome.ok(looked(kind, csv, mapping, Optional.empty()));
         });
     }
 
-    private static Looked looked(ImportKind kind, CsvFile csv, Mapping mapping) {
+    /** What the file of another program holds of that kind; empty where it is of none that is known. */
+    Optional<Outcome<Recognised>> recognise(ImportKind kind, byte[] file) {
+        RecogniseService recognising = db.read(tx -> new RecogniseService(company.company(tx).currency(), company.allTaxRates(tx)));
+        return recognising.read(kind, file);
+    }
+
+    /** What a file of a known program holds, where it is one; a file may hold more than one kind, then the kind asked for. */
+    public ImportKind kindOf(byte[] file, ImportKind asked) {
+        return IifFile.is(file) ? asked : RecogniseService.kind(file).orElse(asked);
+    }
+
+    private static Looked looked(ImportKind kind, CsvFile csv, Mapping mapping, Optional<Program> program) {
         Map<String, String> there = new LinkedHashMap<>(mapping.fields());
         there.values().removeIf(column -> !csv.columns().contains(column));
         Mapping fitting = mapping.with(there, mapping.constants());
@@ -63,11 +83,11 @@ public final class LookService {
         Map<String, String> forms = new HashMap<>();
         rows.ifOk(read -> kind.dates().forEach(field -> read.dateFormat(field).ifPresent(form -> forms.put(field, form))));
         String decimal = rows instanceof Outcome.Ok<CsvRows>(CsvRows read) ? String.valueOf(read.decimalMark()) : "";
-        return new Looked(fitting, csv.encoding(), String.valueOf(csv.delimiter()), csv.header(), csv.columns(), csv.firstRows(),
+        return new Looked(program, fitting, csv.encoding(), String.valueOf(csv.delimiter()), csv.header(), csv.columns(), csv.firstRows(),
                 forms, decimal, rows.problems());
     }
 
-    private static ImportMap map(Mapping m) {
+    static ImportMap map(Mapping m) {
         return new ImportMap(m.fields(), m.constants(), m.dateFormat(), m.decimal(), m.delimiter(), m.encoding(), m.header());
     }
 

@@ -8,6 +8,7 @@ import org.goodterms.kernel.Problem;
 /**
  * A file as it was understood by looking, before anything is read from it.
  *
+ * @param program   the program that wrote it, where it is known by its headings: then the columns are ours already
  * @param mapping   which column is which field, as told or as the headings say
  * @param encoding  the character set it is read with
  * @param delimiter what separates cells
@@ -18,7 +19,7 @@ import org.goodterms.kernel.Problem;
  * @param decimal   the mark before decimals
  * @param unclear   what cannot be known and has to be told: a date such as 01/02/2026; empty where all is clear
  */
-public record Looked(Mapping mapping, String encoding, String delimiter, boolean header, List<String> columns,
+public record Looked(Optional<Program> program, Mapping mapping, String encoding, String delimiter, boolean header, List<String> columns,
         List<List<String>> rows, Map<String, String> dateForms, String decimal, List<Problem> unclear) {
 
     public Looked {

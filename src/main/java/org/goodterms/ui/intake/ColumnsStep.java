@@ -2,6 +2,7 @@ package org.goodterms.ui.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -56,11 +57,19 @@ final class ColumnsStep {
         kept.managedProperty().bind(kept.visibleProperty());
         model.saved.addListener((ListChangeListener<String>) change -> offer());
         offer();
-        SectionCard columnsCard = new SectionCard(texts.get("import.columns"), grid).actions(kept,
-                Buttons.quiet(texts, Action.of("import.save_mapping", "fth-bookmark", this::askName)));
+        HBox tools = new HBox(4, kept, Buttons.quiet(texts, Action.of("import.save_mapping", "fth-bookmark", this::askName)));
+        SectionCard columnsCard = new SectionCard(texts.get("import.columns"), grid).actions(tools);
         HBox.setHgrow(columnsCard, Priority.ALWAYS);
         columnsCard.setMinWidth(0);
-        VBox left = new VBox(new FoundCard(desk, model).card());
+        SectionCard found = new FoundCard(desk, model).card();
+        SectionCard program = new ProgramCard(desk, model).card();
+        VBox left = new VBox(program, found);
+        for (Node card : List.of(found, program)) {
+            card.managedProperty().bind(card.visibleProperty());
+        }
+        program.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.program().isPresent(), model.looked));
+        found.visibleProperty().bind(program.visibleProperty().not());
+        tools.visibleProperty().bind(found.visibleProperty());
         left.setMinWidth(FOUND_WIDTH);
         left.setMaxWidth(FOUND_WIDTH);
         node = new HBox(20, left, columnsCard);
@@ -87,10 +96,11 @@ final class ColumnsStep {
             return;
         }
         ImportKind kind = model.kind.get();
+        boolean known = looked.program().isPresent();
         head("import.field", 0);
         head("import.column", 1);
         head("import.samples", 2);
-        List<String> fields = kind.fields();
+        List<String> fields = known ? looked.columns() : kind.fields();
         for (int i = 0; i < fields.size(); i++) {
             line(looked, fields.get(i), kind.needed().contains(fields.get(i)), i + 1);
         }
@@ -113,6 +123,7 @@ final class ColumnsStep {
         choice.setId("column-" + field);
         choice.setValue(column != null ? column : constant != null ? SAME : NONE);
         choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setDisable(looked.program().isPresent());
         choice.setAccessibleText(name.getText());
         if (needed && column == null && constant == null) {
             choice.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, true);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +17,7 @@ import org.goodterms.intake.ImportService;
 import org.goodterms.intake.LookService;
 import org.goodterms.intake.Looked;
 import org.goodterms.intake.Mapping;
+import org.goodterms.intake.Program;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
 import org.goodterms.ui.kit.Desk;
@@ -50,17 +52,39 @@ public final class ImportViewModel {
 
     /** Reads a file and looks at it; the columns are the next step. */
     void choose(Path file) {
-        ImportKind what = kind.get();
-        desk.tasks().run("import.look", progress -> looks.bytes(file).then(read -> looks.look(what, read, null).map(found -> {
-            bytes = read;
-            return found;
-        })), found -> {
+        ImportKind asked = kind.get();
+        desk.tasks().run("import.look", progress -> looks.bytes(file).then(read -> {
+            ImportKind what = looks.kindOf(read, asked);
+            return looks.look(what, read, null).map(found -> new Chosen(what, read, found));
+        }), chosen -> {
             problems.set(List.of());
+            bytes = chosen.bytes();
+            kind.set(chosen.kind());
+            Looked found = chosen.looked();
             fileName.set(file.getFileName().toString());
             looked.set(found);
             loadSaved();
             step.set(Step.COLUMNS);
         }, problems::set);
+    }
+
+    private record Chosen(ImportKind kind, byte[] bytes, Looked looked) {
+    }
+
+    /** The program whose file it is, where it is known: its columns need no choice. */
+    Optional<Program> program() {
+        return looked.get() == null ? Optional.empty() : looked.get().program();
+    }
+
+    /** Reads a file of a known program as any other: its own columns, chosen by hand. */
+    void byHand() {
+        byte[] file = bytes;
+        ImportKind what = kind.get();
+        desk.tasks().load(looked, progress -> looks.look(what, file, Mapping.NOTHING).then(found -> looks.look(what, file,
+                Mapping.NOTHING.with(what.propose(found.columns()), Map.of()))), outcome -> {
+                    problems.set(outcome.problems());
+                    outcome.ifOk(looked::set);
+                });
     }
 
     private void loadSaved() {
@@ -143,7 +167,8 @@ public final class ImportViewModel {
         if (now == null) {
             return;
         }
-        ImportService.Order order = new ImportService.Order(kind.get(), bytes, looks.mapFile(now.mapping()), dry, keepGood);
+        ImportService.Order order = new ImportService.Order(kind.get(), bytes,
+                now.program().isPresent() ? null : looks.mapFile(now.mapping()), dry, keepGood);
         ImportReport tried = report.get();
         long rows = tried == null || dry ? 0 : tried.rows();
         desk.tasks().run(key, progress -> imports.run(order, of(progress, rows)), made -> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.goodterms.SharedData;
 import org.goodterms.customer.CustomerRow;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
@@ -17,6 +18,7 @@ import org.goodterms.fixture.Window;
 import org.goodterms.intake.ImportKind;
 import org.goodterms.intake.Looked;
 import org.goodterms.intake.Mapping;
+import org.goodterms.intake.Program;
 import org.goodterms.kernel.Problem;
 import org.goodterms.ui.intake.ImportViewModel.Step;
 import org.goodterms.ui.kit.Desk;
@@ -158,6 +160,35 @@ class ImportViewModelTest {
         pictures(view, "import-trial");
         Window.run(() -> model.bring(true));
         pictures(view, "import-done");
+    }
+
+    @Test
+    void the_file_of_a_known_program_says_so_and_needs_no_choice() throws Exception {
+        Path file = SharedData.path("masterdata/same-book/xero-sales-invoices.csv");
+        ImportView view = Window.on(() -> new ImportView(desk, model));
+        Window.run(() -> model.choose(file));
+        assertThat(model.kind.get()).as("a file of invoices, whatever was asked for").isEqualTo(ImportKind.INVOICES);
+        assertThat(model.program()).contains(Program.XERO);
+        assertThat(model.lacking()).isEmpty();
+        pictures(view, "import-program");
+        Window.run(model::attempt);
+        assertThat(model.report.get().imported()).isEqualTo(7);
+        assertThat(book.app.customers().list()).as("a trial changes nothing").isEmpty();
+        Window.run(() -> model.bring(false));
+        assertThat(book.app.customers().list()).hasSize(6);
+        assertThat(book.open("INV-1001", TestBook.DAY)).isEqualTo("1647.00");
+    }
+
+    @Test
+    void the_columns_of_a_known_program_can_still_be_chosen_by_hand() throws Exception {
+        Path file = SharedData.path("masterdata/same-book/zoho-invoices.csv");
+        Window.run(() -> {
+            model.choose(file);
+            model.byHand();
+        });
+        assertThat(model.program()).isEmpty();
+        assertThat(model.looked.get().columns()).contains("Item Tax %");
+        assertThat(model.looked.get().mapping().fields()).containsEntry("number", "Invoice Number").containsEntry("amount", "Total");
     }
 
     private static void pictures(ImportView view, String name) throws Exception {
