@@ -1,6 +1,5 @@
 package org.goodterms;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -11,6 +10,7 @@ import org.goodterms.closing.AllowanceService;
 import org.goodterms.closing.RevaluationService;
 import org.goodterms.closing.YearService;
 import org.goodterms.bank.BankService;
+import org.goodterms.call.CallDeskService;
 import org.goodterms.company.Company;
 import org.goodterms.check.CheckService;
 import org.goodterms.company.CompanyService;
@@ -19,7 +19,6 @@ import org.goodterms.company.LogoService;
 import org.goodterms.company.NumberService;
 import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
-import org.goodterms.db.ArchivedBytes;
 import org.goodterms.db.BookFailure;
 import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
@@ -61,8 +60,6 @@ import org.goodterms.report.ReportService;
 import org.goodterms.sample.SampleService;
 import org.goodterms.sample.SampleTradeService;
 import org.goodterms.secret.Secrets;
-import org.goodterms.secret.SystemKeychain;
-import org.goodterms.secret.Vault;
 
 /**
  * The composition root: wires an open database and the rooms by hand, in the order of their dependencies. The window,
@@ -111,10 +108,11 @@ public final class App implements AutoCloseable {
     private final BackupService backups;
     private final SampleService sample;
     private final ReminderService reminders;
+    private final Calls calls;
 
     /** @param clock the one clock, in the zone of the book or, before there is one, of this machine */
     public App(Database db, Clock clock, Ids ids, Changes changes) {
-        this(db, clock, ids, changes, ofThisUser());
+        this(db, clock, ids, changes, Storage.ofThisUser());
     }
 
     /** @param secrets where passwords are kept, instead of this user's keychain */
@@ -122,7 +120,7 @@ public final class App implements AutoCloseable {
         this.db = db;
         this.clock = clock;
         this.changes = changes;
-        this.archive = archiveOf(db);
+        this.archive = Storage.archive(db);
         this.numbers = new NumberService(db);
         this.company = new CompanyService(db, ids, clock.getZone(), numbers);
         this.contacts = new ContactService(db, ids, company);
@@ -150,10 +148,13 @@ public final class App implements AutoCloseable {
         this.returns = new ReturnService(below, disputes);
         this.suspense = new SuspenseService(below, payments);
         this.holds = new HoldService(new HoldService.Rooms(db, ids, company, customers, contacts, receivables));
-        this.agreements = Agreements.of(new PromiseService.Rooms(db, ids, company, customers, contacts, receivables), archive);
+        PromiseService.Rooms people = new PromiseService.Rooms(db, ids, company, customers, contacts, receivables);
+        this.agreements = Agreements.of(people, archive);
         this.claims = Claims.of(invoicing, agreements.extensions(), payments);
         this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, claims.handOvers()),
                 new ReminderService.Post(archive, papers, mail, outbox, post, dispatch), agreements.promises(), agreements.plans());
+        this.calls = Calls.of(people, clock, followUps, new CallDeskService.Known(agreements.promises(), disputes, holds, outbox,
+                reminders.worklists()), reminders.errands(), mail);
         this.bank = Banking.of(Banking.rooms(below, new BankService.Paying(payments, returns,
                 new WithdrawalService(below), claims.recoveries()), agreements.plans()));
         this.imports = new ImportService(new ImportService.Rooms(db, company, customers, ledger, receivables, payments));
@@ -200,16 +201,6 @@ public final class App implements AutoCloseable {
 
     public Database db() {
         return db;
-    }
-
-    private static Secrets ofThisUser() {
-        return new Secrets(new SystemKeychain(), Vault.withKeyFile(UserFolder.in(Path.of(System.getProperty("user.home")))));
-    }
-
-    private static Archive archiveOf(Database db) {
-        Path folder = db.documents();
-        ArchivedBytes table = new ArchivedBytes(db);
-        return folder == null ? Archive.inTable(table::find, table::keep, table::hashes) : Archive.inFolder(folder);
     }
 
     /** Documents and messages as they went out. */
@@ -328,6 +319,11 @@ public final class App implements AutoCloseable {
     /** Reminders: who gets one, and how it goes out. */
     public ReminderService reminders() {
         return reminders;
+    }
+
+    /** Calls to customers who are late. */
+    public Calls calls() {
+        return calls;
     }
 
     /** Opening balances, closing and the reports of the general ledger. */

@@ -23,6 +23,7 @@ import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Progress;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.bank.BankScreens;
+import org.goodterms.ui.call.CallScreens;
 import org.goodterms.ui.customer.CustomerScreens;
 import org.goodterms.ui.dispute.DisputeScreens;
 import org.goodterms.ui.followup.FollowUpScreens;
@@ -153,6 +154,7 @@ public final class Desktop {
         App open = opened.app();
         app = open;
         Desk desk = desk(clock.withZone(open.company().company().zone()), new App[] {open});
+        CallScreens.register(desk, open);
         CustomerScreens.register(desk, open);
         FollowUpScreens.register(desk, open);
         ImportScreens.register(desk, open);
@@ -224,6 +226,7 @@ public final class Desktop {
         command(desk, all, Action.of("invoice.new", "fth-file-plus", () -> { }), "invoice.new");
         command(desk, all, Action.of("payment.new", "fth-credit-card", () -> { }).on(Shortcut.PAY), "payment.new");
         command(desk, all, Action.of("customer.new", "fth-user-plus", () -> { }), "customer.new");
+        command(desk, all, Action.of("screen.calls", "fth-phone", () -> { }), "calls");
         command(desk, all, Action.of("followup.new", "fth-check-square", () -> { }), "followup.new");
         command(desk, all, Action.of("import", "fth-upload", () -> { }), "import");
         command(desk, all, Action.of("screen.outbox", "fth-send", () -> { }), "outbox");

@@ -23,7 +23,7 @@ final class HouseRules {
             List.of("xml", "db", "pdf", "mail", "einvoice", "bankfile", "csv", "archive", "secret", "calendar");
     /** Each room may use those before it. A new room is placed in this row first. */
     static final List<String> ROOMS = List.of("company", "customer", "followup", "ledger", "receivable", "dispute", "outbox",
-            "invoice", "payment", "agreement", "claim", "bank", "closing", "reminder", "recurring", "intake", "report",
+            "invoice", "payment", "agreement", "claim", "bank", "closing", "reminder", "call", "recurring", "intake", "report",
             "dossier", "check", "backup", "sample");
     /** Libraries of pure values: money, nullness, e-mail syntax, account numbers. No I/O in any of them. */
     private static final List<String> VALUES =

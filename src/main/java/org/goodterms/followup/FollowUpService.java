@@ -125,18 +125,21 @@ public final class FollowUpService {
 
     /** @param reason why; lands on the customer's timeline where one is given */
     public Outcome<FollowUp> postpone(Id<FollowUp> id, LocalDate to, String reason) {
-        return db.write(tx -> {
-            FollowUp task = task(tx, id);
-            Optional<Problem> wrong = Typed.lines("reason", reason, BLOCK).or(() -> immovable(tx, task, to));
-            if (wrong.isPresent()) {
-                return Outcome.refused(wrong.get());
-            }
-            Outcome<FollowUp> noted = reason.isBlank() ? Outcome.ok(task) : noted(tx, task, Contact.TASK_PUT_OFF, reason);
-            return noted.map(same -> {
-                store.postpone(tx, id, to);
-                tx.touched(FollowUp.class);
-                return task(tx, id);
-            });
+        return db.write(tx -> postpone(tx, id, to, reason));
+    }
+
+    /** As {@link #postpone(Id, LocalDate, String)}, in the caller's transaction. */
+    public Outcome<FollowUp> postpone(Tx tx, Id<FollowUp> id, LocalDate to, String reason) {
+        FollowUp task = task(tx, id);
+        Optional<Problem> wrong = Typed.lines("reason", reason, BLOCK).or(() -> immovable(tx, task, to));
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
+        }
+        Outcome<FollowUp> noted = reason.isBlank() ? Outcome.ok(task) : noted(tx, task, Contact.TASK_PUT_OFF, reason);
+        return noted.map(same -> {
+            store.postpone(tx, id, to);
+            tx.touched(FollowUp.class);
+            return task(tx, id);
         });
     }
 

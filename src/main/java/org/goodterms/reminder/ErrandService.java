@@ -28,8 +28,8 @@ public final class ErrandService {
         this.rooms = rooms;
     }
 
-    /** Makes one task. Refused where the task itself is. */
-    Outcome<FollowUp> make(Tx tx, DunningPlan.Errand errand) {
+    /** Makes one task, in the caller's transaction. Refused where the task itself is. */
+    public Outcome<FollowUp> make(Tx tx, DunningPlan.Errand errand) {
         LocalDate today = rooms.companies().today(tx);
         Outcome<FollowUp> task = rooms.tasks().add(tx, new FollowUp.Plan(errand.customer(), errand.kind(), "", "", errand.numbers(), null));
         if (!task.isOk()) {

@@ -23,6 +23,7 @@ public final class ReminderService {
     private final WorklistService worklists;
     private final WritingService writing;
     private final SendingService sending;
+    private final ErrandService errands;
     private final RunService runs;
     private final ManualReminderService manual;
 
@@ -45,9 +46,10 @@ public final class ReminderService {
         this.writing = new WritingService(new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(),
                 post.papers(), post.mail(), post.archive()));
         this.sending = new SendingService(new SendingService.Rooms(db, books.ids(), books.companies(), post.outbox(), books.tasks()), worklists);
+        this.errands = new ErrandService(new ErrandService.Rooms(books.ids(), books.companies(), books.customers(), books.tasks(),
+                promises, plans));
         this.runs = new RunService(new RunService.Rooms(db, books.companies(), post.outbox(), post.mail(), post.dispatch()),
-                new RunService.Desk(worklists, writing, sending, new ErrandService(new ErrandService.Rooms(books.ids(), books.companies(),
-                        books.customers(), books.tasks(), promises, plans))));
+                new RunService.Desk(worklists, writing, sending, errands));
         this.manual = new ManualReminderService(new ManualReminderService.Rooms(db, books.companies(), post.post()), worklists, writing,
                 sending);
     }
@@ -75,6 +77,11 @@ public final class ReminderService {
     /** What becomes of reminders on their way. */
     public SendingService sending() {
         return sending;
+    }
+
+    /** Makes the tasks of a plan. */
+    public ErrandService errands() {
+        return errands;
     }
 
     /** Carries the plan of the day out. */

@@ -65,6 +65,11 @@ public final class WorklistService {
         return plan(tx, FactsStore.Scope.of(day));
     }
 
+    /** As {@link #plan(Tx, LocalDate)}, of one customer alone. */
+    public DunningPlan plan(Tx tx, LocalDate day, Id<Customer> customer) {
+        return plan(tx, FactsStore.Scope.of(day, customer.value()));
+    }
+
     DunningPlan plan(Tx tx, FactsStore.Scope scope) {
         return Ladder.plan(facts(tx, scope));
     }

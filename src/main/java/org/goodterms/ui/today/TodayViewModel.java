@@ -92,7 +92,14 @@ public final class TodayViewModel {
     /** What is done about an entry without asking anything; the others lead to where they are asked about. */
     void act(TodayEntry entry, Runnable askResult) {
         switch (entry.sort()) {
-            case TASK -> askResult.run();
+            case TASK -> {
+                FollowUp.Whom whom = entry.whom();
+                if (whom != null && TodayWords.isCall(entry) && desk.navigator().knows("call")) {
+                    desk.navigator().go(Place.of("call", whom.id()));
+                } else {
+                    askResult.run();
+                }
+            }
             case SEND -> send();
             case REMIND -> desk.navigator().go(Place.of("reminders"));
             case UNKNOWN, FAILED, APPROVE, PRINT -> desk.navigator().go(Place.of("message", new Id<Message>(entry.id())));

@@ -1,6 +1,7 @@
 package org.goodterms.ui.today;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodterms.kernel.Texts;
@@ -9,6 +10,7 @@ import org.goodterms.ui.kit.Formats;
 
 /** How an entry of the day's list is said. */
 final class TodayWords {
+    private static final Set<String> CALLS = Set.of("call", "broken-promise", "broken-plan");
     private final Formats formats;
     private final Texts texts;
 
@@ -41,7 +43,12 @@ final class TodayWords {
 
     /** The key of what Enter does. */
     static String actKey(TodayEntry entry) {
-        return "today.act." + entry.sort().name().toLowerCase(Locale.ROOT);
+        return isCall(entry) ? "today.act.call" : "today.act." + entry.sort().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is done on the phone: a call of the ladder, or what was agreed and not kept. */
+    static boolean isCall(TodayEntry entry) {
+        return entry.sort() == TodayEntry.Sort.TASK && entry.whom() != null && CALLS.contains(entry.kind());
     }
 
     static String icon(TodayEntry entry) {

@@ -1,0 +1,103 @@
+package org.goodterms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.goodterms.agreement.PromiseState;
+import org.goodterms.customer.Customer;
+import org.goodterms.fixture.Desks;
+import org.goodterms.fixture.Engine;
+import org.goodterms.fixture.SampleBook;
+import org.goodterms.fixture.Screenshots;
+import org.goodterms.fixture.Window;
+import org.goodterms.followup.FollowUp;
+import org.goodterms.kernel.Id;
+import org.goodterms.outbox.Message;
+import org.goodterms.report.LateCustomer;
+import org.goodterms.report.TodayEntry;
+import org.goodterms.ui.kit.Preferences;
+import org.goodterms.ui.kit.Tasks;
+import org.goodterms.ui.kit.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** From the day's list to the phone: a call that becomes a promise, with its confirmation ready to be read. */
+class CallJourneyTest {
+    @TempDir
+    Path home;
+    private final FxRobot robot = new FxRobot();
+    private SampleBook book;
+    private Desktop desktop;
+    private Id<Customer> late;
+
+    @BeforeEach
+    void open() {
+        book = new SampleBook(Engine.H2);
+        book.app.mail().save(Map.of("host", "127.0.0.1", "port", "2525", "security", "none", "from", "office@lark-reed.example",
+                "fromName", "Lark & Reed Studio"), "").orThrow();
+        late = book.app.reporting().today().glance().late().stream().map(LateCustomer::whom)
+                .filter(whom -> book.app.calls().desk().prepare(whom.id()).told().broken() < 2)
+                .filter(whom -> !book.app.customers().customer(whom.id()).reminderMailboxes().isEmpty()).findFirst().orElseThrow().id();
+        book.app.followUps().add(new FollowUp.Plan(late, FollowUp.Kind.CALL, "", "", List.of(), null)).orThrow();
+        desktop = Window.on(() -> {
+            Desktop made = new Desktop(new Stage(), new Bookcase(home, Desks.CLOCK, Bookcase.SAMPLE), Desks.CLOCK,
+                    Preferences.forgetful(), overlay -> Tasks.inline());
+            made.show(null);
+            made.stage().setWidth(1280);
+            made.stage().setHeight(800);
+            return made;
+        });
+        Window.run(() -> desktop.work(new Bookcase.Opened(book.app, "/home/mira/Good Terms/Lark & Reed Studio", List.of())));
+        Window.settle();
+    }
+
+    @AfterEach
+    void close() {
+        Window.run(() -> desktop.stage().close());
+    }
+
+    private void pictures(String name) {
+        for (boolean dark : new boolean[] {false, true}) {
+            Window.run(() -> new Theme().dress(desktop.stage().getScene(), dark));
+            Screenshots.take(name + (dark ? "-dark" : "-light"), desktop.stage().getScene());
+        }
+        Window.run(() -> new Theme().dress(desktop.stage().getScene(), false));
+    }
+
+    @Test
+    void a_call_becomes_a_promise() {
+        robot.interact(() -> {
+            ListView<TodayEntry> list = robot.lookup("#today-list").queryListView();
+            int call = java.util.stream.IntStream.range(0, list.getItems().size()).filter(i -> list.getItems().get(i).kind().equals("call")
+                    && list.getItems().get(i).whom() != null && list.getItems().get(i).whom().id().equals(late)).findFirst().orElseThrow();
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(call);
+        });
+        robot.push(KeyCode.ENTER);
+        Window.settle();
+        String name = book.app.customers().customer(late).name();
+        assertThat(robot.lookup(".page-title").queryLabeled().getText()).isEqualTo(name);
+        pictures("call");
+        robot.push(KeyCode.DIGIT1);
+        Window.settle();
+        Screenshots.take("call-promise-light", desktop.stage().getScene());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Window.settle();
+
+        assertThat(book.app.agreements().promises().of(late)).filteredOn(one -> one.state() == PromiseState.PENDING).hasSize(1);
+        assertThat(book.app.followUps().list(FollowUp.Filter.DUE)).as("the call is made").filteredOn(task -> task.whom() != null
+                && task.whom().id().equals(late)).extracting(FollowUp::kind).doesNotContain(FollowUp.Kind.CALL);
+        List<Message> ready = book.app.outbox().list(Message.State.DRAFT).stream().filter(one -> late.value().equals(one.about().customer())).toList();
+        assertThat(ready).as("the confirmation lies ready").hasSize(1);
+        assertThat(robot.lookup("Read and send").queryAs(Button.class)).isNotNull();
+    }
+}
