@@ -21,6 +21,7 @@ import org.goodterms.kernel.Id;
 import org.goodterms.outbox.Message;
 import org.goodterms.report.LateCustomer;
 import org.goodterms.report.TodayEntry;
+import org.joda.money.Money;
 import org.goodterms.ui.kit.Preferences;
 import org.goodterms.ui.kit.Tasks;
 import org.goodterms.ui.kit.Theme;
@@ -84,6 +85,7 @@ class CallJourneyTest {
         });
         robot.push(KeyCode.ENTER);
         Window.settle();
+        Money asked = book.app.calls().desk().prepare(late).asked().values().iterator().next();
         String name = book.app.customers().customer(late).name();
         assertThat(robot.lookup(".page-title").queryLabeled().getText()).isEqualTo(name);
         pictures("call");
@@ -93,7 +95,8 @@ class CallJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.settle();
 
-        assertThat(book.app.agreements().promises().of(late)).filteredOn(one -> one.state() == PromiseState.PENDING).hasSize(1);
+        assertThat(book.app.agreements().promises().of(late)).filteredOn(one -> one.state() == PromiseState.PENDING).singleElement()
+                .satisfies(one -> assertThat(one.promise().amount()).as("all that is asked for").isEqualTo(asked));
         assertThat(book.app.followUps().list(FollowUp.Filter.DUE)).as("the call is made").filteredOn(task -> task.whom() != null
                 && task.whom().id().equals(late)).extracting(FollowUp::kind).doesNotContain(FollowUp.Kind.CALL);
         List<Message> ready = book.app.outbox().list(Message.State.DRAFT).stream().filter(one -> late.value().equals(one.about().customer())).toList();

@@ -70,7 +70,8 @@ public final class CallView implements Screen {
         columns = new HBox(20, left, right);
         done = new EmptyState(texts, "fth-check", "call.done", null);
         page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, customer), Buttons.of(texts, next)).scrolling(columns);
-        page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // when the key is let go: the digit shall not be typed into the dialog that opens
+        page.addEventFilter(KeyEvent.KEY_RELEASED, this::key);
         model.current.addListener((o, was, is) -> show(is));
         model.finished.addListener((o, was, is) -> {
             if (is) {

@@ -35,7 +35,6 @@ final class ScriptCard {
 
     void show(CallCase is, Company firm, String person) {
         String stage = is.stage().name().toLowerCase(Locale.ROOT);
-        card.count().setText(texts.get("call.stage." + stage));
         String amount = is.asked().values().stream().map(desk.formats()::money).collect(Collectors.joining(" + "));
         String numbers = is.overdue().stream().map(OpenItem::number).distinct().limit(NAMED).collect(Collectors.joining(", "))
                 + (is.overdue().size() > NAMED ? " \u2026" : "");
