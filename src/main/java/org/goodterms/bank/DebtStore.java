@@ -49,13 +49,14 @@ final class DebtStore {
                 });
     }
 
-    /** Everything a payment may be for. */
+    /** Everything a payment may be for; a credit taken over without tax is one more document that a text may name. */
     Debts debts(Tx tx) {
         Map<String, Debt> open = new LinkedHashMap<>();
         Map<String, Id<Customer>> settled = new HashMap<>();
         tx.sql().select(OPEN_ITEM.NUMBER, OPEN_ITEM.CUSTOMER_ID, OPEN_ITEM.CURRENCY, OPEN_ITEM.OPEN_AMOUNT,
                         OPEN_ITEM.DUE_DATE, OPEN_ITEM.REFERENCE, OPEN_ITEM.DISCOUNT_UNTIL, OPEN_ITEM.DISCOUNT_AMOUNT,
-                        OPEN_ITEM.KIND).from(OPEN_ITEM).where(OPEN_ITEM.KIND.in(DOCUMENTS))
+                        OPEN_ITEM.KIND).from(OPEN_ITEM)
+                .where(OPEN_ITEM.KIND.in(DOCUMENTS).or(OPEN_ITEM.KIND.eq("receipt").and(OPEN_ITEM.SOURCE_ID.isNull())))
                 .orderBy(OPEN_ITEM.DUE_DATE, OPEN_ITEM.NUMBER, OPEN_ITEM.PART).forEach(r -> {
                     Id<Customer> customer = Id.of(r.value2());
                     CurrencyUnit currency = CurrencyUnit.of(r.value3());

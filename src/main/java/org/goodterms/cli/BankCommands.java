@@ -219,7 +219,7 @@ final class BankCommands {
             @Nullable Money paid = amount == null ? null : Read.money("--amount", amount, unit);
             return CustomerCommands.id(app, Objects.requireNonNull(customer)).map(id -> new HandMatch.OfCustomer(id,
                     Read.settlement(allocate, auto, unit), Read.parts("--discount", discount, unit),
-                    paid == null ? null : new HandMatch.Foreign(paid, Read.rate(rate)), Read.amounts("--less", less, book)));
+                    paid == null ? null : new HandMatch.Foreign(paid, Read.rate(rate, unit, book)), Read.amounts("--less", less, book)));
         }
     }
 

@@ -73,8 +73,8 @@ final class InvoiceCommands {
             Draft blank = app.invoices().blank(customer.id());
             LocalDate on = Read.date("--date", date, app.today());
             CurrencyUnit unit = Read.currency("--currency", currency, blank.pricing().currency());
-            Draft.Pricing pricing = new Draft.Pricing(unit, rate == null && unit.equals(blank.pricing().currency())
-                    ? blank.pricing().rate() : Read.rate(rate), blank.pricing().mode());
+            Draft.Pricing pricing = new Draft.Pricing(unit, Read.rate(rate, unit, app.company().company().currency()),
+                    blank.pricing().mode());
             LocalDate dueOn = due == null ? null : Read.date("--due", due);
             Draft.Agreed agreed = new Draft.Agreed(terms == null ? blank.agreed().terms() : terms, dueOn);
             Draft.Wording wording = po == null ? blank.wording() : blank.wording().ordered(po);

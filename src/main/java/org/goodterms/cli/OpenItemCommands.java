@@ -61,12 +61,9 @@ final class OpenItemCommands {
         public Outcome<Answer> run(App app) {
             CurrencyUnit book = app.company().company().currency();
             CurrencyUnit unit = Read.currency("--currency", currency, book);
-            if (!unit.equals(book) && rate == null) {
-                throw new Read.Refusal(Problem.at("--rate", "cli.missing", "--rate"));
-            }
             Opening opening = new Opening(customer, number, Read.date("--date", date),
                     due == null ? null : Read.date("--due", due), Read.money("--original", original, unit),
-                    Read.money("--open", open, unit), Read.rate(rate), taxes(unit), terms, reference, steps(steps),
+                    Read.money("--open", open, unit), Read.rate(rate, unit, book), taxes(unit), terms, reference, steps(steps),
                     writtenOff == null ? null : Read.date("--written-off", writtenOff));
             return app.accounting().openings().takeOver(opening).map(item -> {
                 ObjectNode json = ReportCommands.json(item, customer, app.today(), List.of());

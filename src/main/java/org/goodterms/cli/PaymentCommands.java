@@ -61,11 +61,12 @@ final class PaymentCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            CurrencyUnit unit = Read.currency("--currency", currency, app.company().company().currency());
+            CurrencyUnit book = app.company().company().currency();
+            CurrencyUnit unit = Read.currency("--currency", currency, book);
             Method how = Read.found(Method.of(method), Problem.at("--method", "cli.method", method));
             Money money = Read.money("--amount", amount, unit);
             return CustomerCommands.id(app, customer).then(id -> app.payments().record(new Receipt(id,
-                    Read.date("--date", date, app.today()), money, Read.rate(rate), how,
+                    Read.date("--date", date, app.today()), money, Read.rate(rate, unit, book), how,
                     Read.settlement(allocate, auto, unit), Read.parts("--discount", discount, unit),
                     Read.amounts("--less", less, unit), reference, ""))).map(payment -> shown(app, payment));
         }

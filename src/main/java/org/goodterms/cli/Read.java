@@ -69,7 +69,11 @@ final class Read {
         return new BigDecimal(text.strip());
     }
 
-    static BigDecimal rate(@Nullable String text) {
+    /** Units of the currency for one of the book's: 1 for the book's own; a foreign one is never guessed. */
+    static BigDecimal rate(@Nullable String text, CurrencyUnit currency, CurrencyUnit book) {
+        if (text == null && !currency.equals(book)) {
+            throw new Refusal(Problem.at("--rate", "cli.rate_missing", currency.getCode(), book.getCode()));
+        }
         BigDecimal rate = text == null ? BigDecimal.ONE : number("--rate", text);
         if (rate.signum() <= 0) {
             throw new Refusal(Problem.at("--rate", "cli.number", "--rate", String.valueOf(text)));

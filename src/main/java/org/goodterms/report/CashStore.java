@@ -6,14 +6,17 @@ import static org.goodterms.db.gen.Tables.ENTRY;
 import static org.goodterms.db.gen.Tables.ITEM_TAX;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 import static org.goodterms.db.gen.Tables.POSTING;
+import static org.goodterms.db.gen.Tables.RECOVERY;
 import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.goodterms.db.Tx;
@@ -39,6 +42,7 @@ final class CashStore {
         tx.sql().selectFrom(OPEN_ITEM).where(OPEN_ITEM.ITEM_DATE.le(to)).orderBy(OPEN_ITEM.NUMBER, OPEN_ITEM.PART)
                 .forEach(r -> items.put(r.getId(), r));
         Map<String, List<NewItem.Tax>> taxes = taxes(tx, items);
+        Set<UUID> recoveries = recoveries(tx, items, taxes);
         Map<UUID, List<CashFacts.Move>> onDebits = new HashMap<>();
         Map<UUID, List<CashFacts.Move>> ofCredits = new HashMap<>();
         tx.sql().selectFrom(ALLOCATION).where(ALLOCATION.EFFECTIVE_DATE.le(to)).forEach(a -> {
@@ -55,7 +59,7 @@ final class CashStore {
         });
         List<CashFacts.Credit> credits = credits(items, taxes, ofCredits);
         credits.addAll(paidOut(items, onDebits));
-        return new CashFacts(claims(items, taxes, onDebits, revenue(tx, to)), credits, entries(tx, to), accounts);
+        return new CashFacts(claims(items, taxes, onDebits, revenue(tx, to), recoveries), credits, entries(tx, to), accounts);
     }
 
     private static long tax(Map<String, List<NewItem.Tax>> taxes, OpenItemRecord item) {
@@ -82,6 +86,21 @@ final class CashStore {
         return taxes;
     }
 
+    /** Claims that stand again because money came in on a debt written off; what of each is tax is added to {@code taxes}. */
+    private static Set<UUID> recoveries(Tx tx, Map<UUID, OpenItemRecord> items, Map<String, List<NewItem.Tax>> taxes) {
+        Set<UUID> recoveries = new HashSet<>();
+        tx.sql().selectFrom(RECOVERY).forEach(r -> {
+            OpenItemRecord item = items.get(r.getItemId());
+            if (item != null) {
+                CurrencyUnit currency = CurrencyUnit.of(item.getCurrency());
+                taxes.put(item.getNumber(), List.of(new NewItem.Tax(java.math.BigDecimal.ZERO,
+                        Money.ofMinor(currency, r.getNet()), Money.ofMinor(currency, r.getTax()))));
+                recoveries.add(item.getId());
+            }
+        });
+        return recoveries;
+    }
+
     /** What the entries that raised account 1200 have credited to income, by their source. */
     private static Map<UUID, Map<String, Long>> revenue(Tx tx, LocalDate to) {
         Map<UUID, Map<String, Long>> revenue = new HashMap<>();
@@ -95,14 +114,15 @@ final class CashStore {
     }
 
     private static List<CashFacts.Claim> claims(Map<UUID, OpenItemRecord> items, Map<String, List<NewItem.Tax>> taxes,
-            Map<UUID, List<CashFacts.Move>> moves, Map<UUID, Map<String, Long>> revenue) {
+            Map<UUID, List<CashFacts.Move>> moves, Map<UUID, Map<String, Long>> revenue, Set<UUID> recoveries) {
         Map<String, CashFacts.Claim> claims = new LinkedHashMap<>();
         for (OpenItemRecord item : items.values()) {
             ItemKind kind = ItemKind.of(item.getKind());
-            if (!kind.debit() || kind == ItemKind.REVERSAL || kind == ItemKind.REFUND) {
+            boolean recovered = recoveries.contains(item.getId());
+            if (!kind.debit() || kind == ItemKind.REVERSAL && !recovered || kind == ItemKind.REFUND) {
                 continue;
             }
-            String usual = kind.charge() ? Chart.LATE_FEES : Chart.REVENUE;
+            String usual = recovered ? Chart.RECOVERED : kind.charge() ? Chart.LATE_FEES : Chart.REVENUE;
             Map<String, Long> accounts = item.getSourceId() == null ? Map.of(usual, 1L)
                     : revenue.getOrDefault(item.getSourceId(), Map.of(usual, 1L));
             CashFacts.Claim one = new CashFacts.Claim(item.getNumber(), item.getOriginal(),

@@ -2,9 +2,12 @@ package org.goodterms.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.TestBook;
+import org.goodterms.intake.Opening;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,15 @@ class MatchingTest {
                 .isEqualTo("matched 1 [2026/304=300.00]");
         assertThat(said(book.line("2026-03-03", "J. Pike", "", "RE-2026-0106, 0107", "714.00")))
                 .isEqualTo("matched 2 [RE-2026-0106=595.00, RE-2026-0107=119.00]");
+    }
+
+    @Test
+    void a_credit_taken_over_without_its_tax_is_deducted_where_the_payer_names_it() {
+        book.book.app.accounting().openings().takeOver(new Opening("PIKE", "RE-2026-0108", LocalDate.parse("2026-01-12"), null,
+                TestBook.eur("-59.50"), TestBook.eur("-59.50"), java.math.BigDecimal.ONE, Map.of(), "", "", null, null)).orThrow();
+        assertThat(said(book.line("2026-03-02", "Pike", "", "RE-2026-0106 less RE-2026-0108", "535.50")))
+                .isEqualTo("matched 2 [RE-2026-0106=595.00, RE-2026-0108=-59.50]");
+        assertThat(book.open("RE-2026-0106") + " " + book.open("RE-2026-0108")).isEqualTo("0.00 0.00");
     }
 
     @Test

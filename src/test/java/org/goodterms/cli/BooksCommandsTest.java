@@ -152,6 +152,25 @@ class BooksCommandsTest {
     }
 
     @Test
+    void money_on_a_debt_written_off_is_income_when_it_comes() throws IOException {
+        JsonNode cash = last(INIT, "customer add C --name C", "--on 2026-03-05 invoice issue --customer C --line 'W | 1 | 1000.00 | 19'",
+                "--on 2026-03-18 write-off --item 2026-0001 --relief now", "--on 2026-03-19 recover --item 2026-0001 --amount 773.50",
+                "income --from 2026-03-01 --to 2026-03-31 --basis cash");
+        assertThat(text(cash, "income") + " " + text(cash, "profit") + " " + text(cash, "tax")).isEqualTo("650.00 650.00 123.50");
+        assertThat(text(cash.get("accounts").get(0), "number")).isEqualTo("4200");
+    }
+
+    @Test
+    void a_foreign_currency_without_its_rate_is_refused() throws IOException {
+        script(INIT, "customer add C --name C");
+        for (String line : new String[] {"invoice issue --customer C --currency USD --line 'W | 1 | 100 | 0'",
+            "payment record --customer C --amount 100 --currency USD",
+            "open-item add --customer C --number O1 --date 2026-01-01 --original 100 --open 100 --currency USD"}) {
+            assertThat(text(script(line).getLast(), "error")).as(line).contains("USD").contains("--rate");
+        }
+    }
+
+    @Test
     void row_26_the_payment_of_the_tax_is_no_turnover() throws IOException {
         JsonNode tax = last(INIT, "customer add C --name C", "--on 2026-03-05 invoice issue --customer C --line 'W | 1 | 1000.00 | 19'",
                 "--on 2026-03-06 journal post --text bill --debit 6000=100,1400=19 --credit 1000=119",
