@@ -23,7 +23,9 @@ import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Progress;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.bank.BankScreens;
+import org.goodterms.ui.agreement.AgreementScreens;
 import org.goodterms.ui.call.CallScreens;
+import org.goodterms.ui.claim.ClaimScreens;
 import org.goodterms.ui.customer.CustomerScreens;
 import org.goodterms.ui.dispute.DisputeScreens;
 import org.goodterms.ui.followup.FollowUpScreens;
@@ -160,6 +162,8 @@ public final class Desktop {
         ImportScreens.register(desk, open);
         InvoiceScreens.register(desk, open, PagePictures::of);
         DisputeScreens.register(desk, open);
+        ClaimScreens.register(desk, open);
+        AgreementScreens.register(desk, open, PagePictures::of);
         PaymentScreens.register(desk, open);
         BankScreens.register(desk, open);
         OutboxScreens.register(desk, open, PagePictures::of);
@@ -212,6 +216,7 @@ public final class Desktop {
                 Section.of("payments", "screen.payments", "fth-credit-card"),
                 Section.of("bank", "screen.bank", "fth-briefcase"),
                 Section.of("disputes", "screen.disputes", "fth-alert-circle"),
+                Section.of("plans", "screen.plans", "fth-calendar"),
                 Section.of("recurring", "screen.recurring", "fth-repeat"),
                 Section.of("einvoices", "screen.einvoices", "fth-inbox"),
                 Section.of("aging", "screen.aging", "fth-bar-chart-2"),

@@ -36,6 +36,11 @@ public final class PlanPaperService {
                 .orElseGet(() -> Outcome.refused(Problem.at("customer", "agreement.no_plan"))));
     }
 
+    /** The agreement as it would be over a plan that is still being thought about; nothing is kept. */
+    public Outcome<byte[]> draft(PlanService.Request request) {
+        return plans.preview(request).map(plan -> rooms.db().read(tx -> rendered(tx, plan)));
+    }
+
     private byte[] rendered(Tx tx, Plan plan) {
         Company firm = rooms.companies().company(tx);
         Customer customer = rooms.customers().customer(tx, plan.customer());

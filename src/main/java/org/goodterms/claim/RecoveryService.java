@@ -62,6 +62,15 @@ public final class RecoveryService {
                 .orElseGet(() -> book(tx, items.getFirst(), offs, amount, on, account));
     }
 
+    /** What was written off of a document and not recovered yet, in the book's currency; zero where nothing was. */
+    public Money recoverable(String number) {
+        return rooms.db().read(tx -> {
+            Money none = Money.zero(rooms.ledger().currency(tx));
+            return store.of(tx, number, rooms.ledger().currency(tx)).stream().map(WriteOff::amount).reduce(none, Money::plus)
+                    .minus(store.recovered(tx, number, rooms.ledger().currency(tx)));
+        });
+    }
+
     private Outcome<Recovery> book(Tx tx, OpenItem item, List<WriteOff> offs, Money amount, LocalDate on, String account) {
         Id<Recovery> id = rooms.ids().nextId();
         Entry.Source source = Entry.Source.of("recovery", id);

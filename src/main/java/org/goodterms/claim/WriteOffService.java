@@ -175,6 +175,30 @@ public final class WriteOffService {
         return Texts.of(rooms.companies().company(tx).locale()).get(key, number);
     }
 
+    /**
+     * What is open of a document and the tax in it that would come back if it were written off, in the book's currency.
+     */
+    public record Worth(Money open, Money tax) {
+    }
+
+    /** Empty where nothing is open of it. */
+    public Optional<Worth> worth(String number) {
+        return rooms.db().read(tx -> rooms.receivables().byNumber(tx, number).stream()
+                .filter(item -> item.kind().debit() && item.open().isPositive()).map(item -> new Worth(item.openCarrying(), tax(tx, item)))
+                .reduce((a, b) -> new Worth(a.open().plus(b.open()), a.tax().plus(b.tax()))));
+    }
+
+    private Money tax(Tx tx, OpenItem item) {
+        Money none = Money.zero(item.openCarrying().getCurrencyUnit());
+        return item.kind().charge() ? none : CashDiscount.split(item.openCarrying(), rooms.receivables().taxes(tx, item), true).stream()
+                .map(NewItem.Tax::tax).reduce(none, Money::plus);
+    }
+
+    /** As {@link #of(Tx, String)}. */
+    public List<WriteOff> of(String number) {
+        return rooms.db().read(tx -> of(tx, number));
+    }
+
     /** Write-offs of a document, the first one first. */
     public List<WriteOff> of(Tx tx, String number) {
         return store.of(tx, number, rooms.ledger().currency(tx));

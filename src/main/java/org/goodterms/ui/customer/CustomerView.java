@@ -72,6 +72,7 @@ public final class CustomerView implements Screen {
         Action log = Action.of("contact.log", "fth-phone", talks::ask);
         Action edit = to("customer.edit", "fth-edit-2");
         Stream.of(invoice, payment, to("call", "fth-phone-outgoing"), to("reminder.new", "fth-bell"), to("statement", "fth-file-text"),
+                to("agreement", "fth-calendar"), to("agreement.new", "fth-calendar"),
                 to("followup.new", "fth-check-square"), edit).filter(action -> leads(action)).forEach(actions::add);
         actions.add(log);
         List<Node> buttons = new ArrayList<>(List.of(Buttons.of(texts, log), Buttons.of(texts, edit)));

@@ -20,6 +20,7 @@ import org.goodterms.invoice.CreditProposal;
 import org.goodterms.invoice.Document;
 import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.kernel.Texts;
+import org.goodterms.payment.Expected;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
@@ -74,11 +75,13 @@ public final class InvoiceView implements Screen {
                 () -> credits.ask(is.document(), contested(is))))).disabledWhile(undisputed);
         Action remind = Action.of("reminder.new", "fth-bell", () -> with(is -> desk.navigator().go(Place.of("reminder.new",
                 is.document().content().customer())))).disabledWhile(punctual);
+        Action plan = debt("agreement.new", "fth-calendar").disabledWhile(settled);
+        Action claim = debt("claim", "fth-briefcase").disabledWhile(credit);
         Action customer = Action.of("invoice.to_customer", "fth-user", model::toCustomer);
-        actions = List.of(pay, send, print, save, cancel, duplicate, extend, dispute, settle, remind, customer);
+        actions = List.of(pay, send, print, save, cancel, duplicate, extend, dispute, settle, remind, plan, claim, customer);
         MenuButton more = new MenuButton(texts.get("invoice.more"));
         more.setId("invoice-more");
-        List.of(customer, remind, save, cancel, duplicate, extend, dispute, settle).forEach(action -> more.getItems().add(item(action)));
+        List.of(customer, remind, save, cancel, duplicate, extend, plan, claim, dispute, settle).forEach(action -> more.getItems().add(item(action)));
         Button main = Buttons.primary(texts, pay);
         main.managedProperty().bind(main.visibleProperty());
         main.visibleProperty().bind(settled.not());
@@ -97,6 +100,12 @@ public final class InvoiceView implements Screen {
         if (model.standing.get() != null) {
             act.accept(model.standing.get());
         }
+    }
+
+    /** Leads to what is done about this debt. */
+    private Action debt(String kind, String icon) {
+        return Action.of(kind, icon, () -> with(is -> desk.navigator().go(Place.of(kind, Expected.of(
+                is.document().content().customer(), is.document().number())))));
     }
 
     private Node framed() {

@@ -1,0 +1,17 @@
+package org.goodterms.ui.claim;
+
+import org.goodterms.App;
+import org.goodterms.payment.Expected;
+import org.goodterms.ui.kit.Desk;
+
+/** Tells the navigator where it is said what becomes of a debt. */
+public final class ClaimScreens {
+    private ClaimScreens() {
+    }
+
+    public static void register(Desk desk, App app) {
+        ClaimViewModel.Rooms rooms = new ClaimViewModel.Rooms(app.claims().interest(), app.claims().charges(), app.claims().writeOffs(),
+                app.claims().recoveries(), app.dossiers(), app.customers(), app.reports());
+        desk.navigator().route("claim", "invoices", place -> new ClaimView(desk, new ClaimViewModel(desk, rooms, place.about(Expected.class))));
+    }
+}
