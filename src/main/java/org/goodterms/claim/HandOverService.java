@@ -85,6 +85,11 @@ public final class HandOverService {
         return store.itemsAt(tx, on);
     }
 
+    /** As {@link #of(Tx, Id)}. */
+    public List<HandOver> of(Id<Customer> customer) {
+        return rooms.db().read(tx -> of(tx, customer));
+    }
+
     /** Hand-overs of a customer, the first one first. */
     public List<HandOver> of(Tx tx, Id<Customer> customer) {
         return store.of(tx, customer);
