@@ -1,8 +1,10 @@
 package org.goodterms;
 
+import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.ContactService;
+import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
 import org.goodterms.followup.FollowUpService;
 import org.goodterms.outbox.MailService;
@@ -12,6 +14,7 @@ import org.goodterms.report.BundleService;
 import org.goodterms.reminder.WorklistService;
 import org.goodterms.report.ReportPaperService;
 import org.goodterms.report.ReportService;
+import org.goodterms.report.SegmentService;
 import org.goodterms.report.StatementMailingService;
 import org.goodterms.report.StatementPaperService;
 import org.goodterms.report.TodayService;
@@ -24,16 +27,17 @@ import org.goodterms.report.TodayService;
  * @param papers     reports on paper and for spreadsheets
  * @param today      what the day begins with
  * @param bundles    all of it for an accountant or auditor
+ * @param segments   what kind of payer a customer is
  */
 public record Reporting(StatementPaperService statements, StatementMailingService mailing, ReportPaperService papers, TodayService today,
-        BundleService bundles) {
+        BundleService bundles, SegmentService segments) {
 
     /** How messages leave the house, and which are due. */
     record Post(MailService mail, OutboxService outbox, ContactService contacts, WorklistService worklists) {
     }
 
     /** Where the figures come from. */
-    record Books(ReportService reports, Accounting accounting, LedgerService ledger) {
+    record Books(ReportService reports, Accounting accounting, LedgerService ledger, CustomerService customers, PromiseService promises) {
     }
 
     static Reporting of(Database db, CompanyService company, Books books, FollowUpService followUps, Archive archive, Post post) {
@@ -42,6 +46,7 @@ public record Reporting(StatementPaperService statements, StatementMailingServic
         BundleService bundles = new BundleService(db, new BundleService.Reports(books.reports(), books.accounting().reports(),
                 books.accounting().files(), papers), books.ledger(), archive);
         return new Reporting(statements, new StatementMailingService(new StatementMailingService.Rooms(db, company, post.contacts(), statements,
-                post.mail(), post.outbox())), papers, new TodayService(db, company, followUps, post.outbox(), post.worklists()), bundles);
+                post.mail(), post.outbox())), papers, new TodayService(db, company, followUps, post.outbox(), post.worklists()), bundles,
+                new SegmentService(db, company, books.customers(), books.promises()));
     }
 }

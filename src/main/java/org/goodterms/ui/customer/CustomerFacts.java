@@ -14,6 +14,7 @@ import org.goodterms.customer.PayablesProfile;
 import org.goodterms.customer.Person;
 import org.goodterms.followup.FollowUp;
 import org.goodterms.kernel.Texts;
+import org.goodterms.report.SegmentProposal;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
@@ -31,6 +32,8 @@ final class CustomerFacts {
     private final VBox agreed = new VBox(8);
     private final VBox payables = new VBox(8);
     private final VBox note = new VBox();
+    private final VBox segment = new VBox(8);
+    private final SectionCard segmentCard;
     private final SectionCard noteCard;
     private final SectionCard payablesCard;
 
@@ -40,10 +43,13 @@ final class CustomerFacts {
         this.model = model;
         this.noteCard = new SectionCard(texts.get("customer.note"), note);
         this.payablesCard = new SectionCard(texts.get("customer.payables"), payables);
-        for (SectionCard card : new SectionCard[] {noteCard, payablesCard}) {
+        this.segmentCard = new SectionCard(texts.get("customer.segment.proposed"), segment);
+        segmentCard.setVisible(false);
+        for (SectionCard card : new SectionCard[] {noteCard, payablesCard, segmentCard}) {
             card.managedProperty().bind(card.visibleProperty());
         }
         model.customer.addListener((o, was, is) -> show(is));
+        model.proposal.addListener((o, was, is) -> show(is));
         model.tasks.addListener((ListChangeListener<FollowUp>) change -> showTasks());
         showTasks();
     }
@@ -54,8 +60,19 @@ final class CustomerFacts {
             todo.actions(Buttons.icon(texts, Action.of("followup.new", "fth-plus",
                     () -> desk.navigator().go(Place.of("followup.new", model.id())))));
         }
-        return new VBox(20, todo, new SectionCard(texts.get("person.heading"), persons),
+        return new VBox(20, todo, segmentCard, new SectionCard(texts.get("person.heading"), persons),
                 new SectionCard(texts.get("customer.agreed"), agreed), payablesCard, noteCard);
+    }
+
+    /** What kind of payer the history suggests; the owner decides. */
+    private void show(@Nullable SegmentProposal proposed) {
+        segmentCard.setVisible(proposed != null);
+        if (proposed != null) {
+            Label name = new Label(texts.get("segment." + proposed.segment().word()));
+            name.getStyleClass().add("strong");
+            segment.getChildren().setAll(name, wrapped(proposed.reason(texts)), quiet(texts.get("segment.more." + proposed.segment().word())),
+                    Buttons.of(texts, Action.of("customer.segment.take", "fth-check", () -> model.decide(proposed))));
+        }
     }
 
     private void showTasks() {
@@ -91,6 +108,8 @@ final class CustomerFacts {
         fact(agreed, "customer.creditLimit", desk.formats().money(customer.trade().creditLimit()));
         fact(agreed, "customer.currency", customer.trade().currency().getCode());
         fact(agreed, "customer.language", customer.locale().getDisplayLanguage(texts.locale()));
+        fact(agreed, "customer.segment", texts.has("segment." + customer.trade().segment()) ? texts.get("segment." + customer.trade().segment())
+                : customer.trade().segment());
         fact(agreed, "customer.taxId", customer.trade().taxId());
         fact(agreed, "customer.channel", texts.get("customer.channel." + customer.trade().channel().name().toLowerCase(java.util.Locale.ROOT)));
         fact(agreed, "customer.address", Stream.of(customer.address().street(),

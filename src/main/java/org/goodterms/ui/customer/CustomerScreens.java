@@ -18,7 +18,7 @@ public final class CustomerScreens {
     public static void register(Desk desk, App app) {
         Navigator go = desk.navigator();
         CustomerViewModel.Rooms rooms = new CustomerViewModel.Rooms(app.customers(), app.contacts(), app.history(),
-                app.reports(), app.followUps());
+                app.reports(), app.followUps(), app.reporting().segments());
         go.route("customers", SECTION, place -> new CustomerListView(desk,
                 new CustomerListViewModel(desk.tasks(), desk.changes(), app.customers(), app.history())));
         go.route("customer", SECTION, place -> new CustomerView(desk, new CustomerViewModel(desk, rooms, id(place))));

@@ -25,6 +25,8 @@ import org.goodterms.receivable.OpenItem;
 import org.goodterms.report.CustomerGlance;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.ReportService;
+import org.goodterms.report.SegmentProposal;
+import org.goodterms.report.SegmentService;
 import org.goodterms.report.TimelineEvent;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Subscriptions;
@@ -36,7 +38,7 @@ public final class CustomerViewModel {
 
     /** The rooms that know something about a customer. */
     public record Rooms(CustomerService customers, ContactService contacts, CustomerHistoryService history,
-                        ReportService reports, FollowUpService followUps) {
+                        ReportService reports, FollowUpService followUps, SegmentService segments) {
     }
 
     /** What the timeline is narrowed down to. */
@@ -63,6 +65,7 @@ public final class CustomerViewModel {
     final ObservableList<TimelineEvent> events = FXCollections.observableArrayList();
     final ObservableList<FollowUp> tasks = FXCollections.observableArrayList();
     final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.ALL);
+    final ObjectProperty<@Nullable SegmentProposal> proposal = new SimpleObjectProperty<>();
     final BooleanProperty more = new SimpleBooleanProperty();
     private int wanted = PAGE;
 
@@ -85,7 +88,21 @@ public final class CustomerViewModel {
         desk.tasks().load(items, progress -> rooms.reports().openItems(today, null, id), items::setAll);
         desk.tasks().load(tasks, progress -> rooms.followUps().list(FollowUp.Filter.OPEN).stream()
                 .filter(task -> task.whom() != null && task.whom().id().equals(id)).toList(), tasks::setAll);
+        desk.tasks().load(proposal, progress -> rooms.segments().proposal(id), found -> proposal.set(found.orElse(null)));
         loadEvents();
+    }
+
+    /** Keeps the proposed segment with the customer. */
+    void decide(SegmentProposal proposed) {
+        Customer before = customer.get();
+        String was = before == null ? "" : before.trade().segment();
+        desk.tasks().run("customer.segment.take", progress -> rooms.segments().decide(id, proposed.segment().word()), changed ->
+                desk.overlay().undoable(desk.texts().get("customer.segment.taken", proposed.segment().word()), () -> undecide(was)),
+                desk.overlay()::problems);
+    }
+
+    private void undecide(String was) {
+        desk.tasks().run("customer.segment.take", progress -> rooms.segments().decide(id, was), changed -> { }, desk.overlay()::problems);
     }
 
     private void loadEvents() {

@@ -125,7 +125,7 @@ class CustomerViewModelsTest {
 
     private CustomerViewModel page(Id<Customer> id) {
         return new CustomerViewModel(desk, new CustomerViewModel.Rooms(book.app.customers(), book.app.contacts(),
-                book.app.history(), book.app.reports(), book.app.followUps()), id);
+                book.app.history(), book.app.reports(), book.app.followUps(), book.app.reporting().segments()), id);
     }
 
     @Test
