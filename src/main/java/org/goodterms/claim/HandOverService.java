@@ -95,6 +95,12 @@ public final class HandOverService {
         return store.of(tx, customer);
     }
 
+    /** As {@link #limitation(Tx, OpenItem)}, of the earliest part of a number. */
+    public Optional<LocalDate> limitation(String number) {
+        return rooms.db().read(tx -> rooms.receivables().byNumber(tx, number).stream().filter(item -> item.kind().debit())
+                .map(item -> Optional.ofNullable(limitation(tx, item))).flatMap(Optional::stream).min(LocalDate::compareTo));
+    }
+
     /** The last day on which an item can be enforced, by the law of the firm's country; null where nothing is known. */
     public @Nullable LocalDate limitation(Tx tx, OpenItem item) {
         List<Extension> agreed = extensions.of(tx, item.id());

@@ -11,6 +11,7 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Typed;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.receivable.ReceivableService;
 import org.joda.money.Money;
@@ -51,6 +52,10 @@ public final class DisputeService {
         if (reason.isBlank() || reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
             return Outcome.refused(Problem.at("reason", "dispute.reason_needed", LONGEST));
         }
+        Optional<Problem> wrong = Typed.line("owner", owner, LONGEST);
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
+        }
         if (!amount.getCurrencyUnit().equals(item.open().getCurrencyUnit()) || !amount.isPositive()) {
             return Outcome.refused(Problem.at("amount", "dispute.amount", amount, item.open()));
         }
@@ -83,6 +88,10 @@ public final class DisputeService {
         return db.write(tx -> {
             if (!OUTCOMES.contains(outcome)) {
                 return Outcome.refused(Problem.at("outcome", "dispute.outcome", outcome));
+            }
+            Optional<Problem> wrong = Typed.lines("note", note, LONGEST);
+            if (wrong.isPresent()) {
+                return Outcome.refused(wrong.get());
             }
             List<Dispute> open = store.openOf(tx, number);
             if (open.isEmpty()) {

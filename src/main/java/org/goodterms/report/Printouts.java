@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.goodterms.claim.InterestQuote;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ledger.Account;
 import org.goodterms.ledger.AccountKind;
@@ -32,6 +33,22 @@ public final class Printouts {
 
     private String asOf(LocalDate day) {
         return say("as.of", day);
+    }
+
+    /** The working of interest, line by line; each line with six decimals, the sum rounded once. */
+    public Printout interest(InterestQuote quote, String debtor) {
+        List<Row> rows = new ArrayList<>();
+        quote.interest().segments().forEach(one -> rows.add(Row.line(one.from(), one.to(), one.days(), one.principal(),
+                one.rate().stripTrailingZeros().toPlainString(), one.shown().toPlainString())));
+        rows.add(Row.sum(say("interest"), "", "", "", "", quote.interest().total()));
+        if (quote.compensation().isPositive()) {
+            rows.add(Row.sum(say("compensation"), "", "", "", "", quote.compensation()));
+        }
+        rows.add(Row.sum(say("total"), "", "", "", "", quote.total()));
+        return new Printout("interest/" + quote.number() + "/" + quote.to(), say("interest.of", quote.number(), debtor),
+                say("interest.rule", quote.regime().word(), quote.from(), quote.to()), quote.to(), List.of(), List.of(Column.text(say("from"), 18),
+                        Column.text(say("to"), 18), Column.number(say("days"), 10), Column.number(say("principal"), 20),
+                        Column.number(say("rate"), 12), Column.number(say("interest"), 22)), rows, false);
     }
 
     /** By customer and age. */

@@ -10,8 +10,9 @@ public final class ClaimScreens {
     }
 
     public static void register(Desk desk, App app) {
-        ClaimViewModel.Rooms rooms = new ClaimViewModel.Rooms(app.claims().interest(), app.claims().charges(), app.claims().writeOffs(),
-                app.claims().recoveries(), app.dossiers(), app.customers(), app.reports());
+        ClaimViewModel.Rooms rooms = new ClaimViewModel.Rooms(app.claims().interest(), app.claims().charges(),
+                new ClaimViewModel.Ends(app.claims().writeOffs(), app.claims().recoveries(), app.claims().handOvers()), app.dossiers(),
+                app.customers(), app.reports(), app.reporting().papers());
         desk.navigator().route("claim", "invoices", place -> new ClaimView(desk, new ClaimViewModel(desk, rooms, place.about(Expected.class))));
     }
 }

@@ -21,6 +21,7 @@ import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
+import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.StatusPill;
 import org.goodterms.ui.kit.StatusPill.Tone;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class ClaimView implements Screen {
     private final ClaimDialogs dialogs;
     private final BooleanProperty gone = new SimpleBooleanProperty(true);
     private final BooleanProperty standing = new SimpleBooleanProperty(true);
+    private final BooleanProperty away = new SimpleBooleanProperty();
     private final BooleanProperty noRelief = new SimpleBooleanProperty(true);
     private final GridPane charges = new GridPane(16, 6);
     private final VBox lost = new VBox(6);
@@ -49,7 +51,9 @@ public final class ClaimView implements Screen {
                 !(quote instanceof Outcome.Ok<org.goodterms.claim.InterestQuote> ok) || !ok.value().total().isPositive()).orElse(true));
         Action fee = Action.of("claim.fee", "fth-plus", () -> with(is -> dialogs.fee(is.recoverable().getCurrencyUnit())));
         Action plan = Action.of("agreement.new", "fth-calendar", model::plan).disabledWhile(gone);
-        Action hand = Action.of("claim.hand_over", "fth-briefcase", dialogs::handOver).disabledWhile(gone);
+        Action hand = Action.of("claim.hand_over", "fth-briefcase", dialogs::handOver).disabledWhile(gone.or(away));
+        Action back = Action.of("claim.take_back", "fth-corner-up-left", model::takeBack).disabledWhile(away.not());
+        Action working = Action.of("claim.working", "fth-file-text", model::printWorking).on(Shortcut.SAVE);
         Action off = Action.of("claim.write_off", "fth-slash", () -> with(is -> {
             if (is.worth() != null) {
                 dialogs.writeOff(is.worth().open());
@@ -58,18 +62,21 @@ public final class ClaimView implements Screen {
         Action recover = Action.of("claim.recover", "fth-credit-card", () -> with(is -> dialogs.recover(is.recoverable()))).disabledWhile(standing);
         Action relief = Action.of("claim.relief", "fth-corner-down-left", model::claimRelief).disabledWhile(noRelief);
         Action customer = Action.of("followup.customer", "fth-user", model::toCustomer);
-        actions = List.of(charge, fee, plan, hand, off, recover, relief, customer);
+        actions = List.of(charge, working, fee, plan, hand, back, off, recover, relief, customer);
         lostCard = new SectionCard(texts.get("claim.lost"), lost).actions(Buttons.quiet(texts, relief), Buttons.quiet(texts, recover));
         lostCard.managedProperty().bind(lostCard.visibleProperty());
         lostCard.setVisible(false);
         SectionCard fees = new SectionCard(texts.get("claim.charges"), charges).actions(Buttons.quiet(texts, fee));
-        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, customer)).scrolling(
+        Button home = Buttons.of(texts, back);
+        home.visibleProperty().bind(away);
+        home.managedProperty().bind(away);
+        page = new Page(texts.get(titleKey())).actions(home, Buttons.of(texts, working), Buttons.of(texts, customer)).scrolling(
                 new InterestCard(desk, model).card(Buttons.of(texts, charge)), fees,
                 new PursueCard(desk, model).card(Buttons.quiet(texts, plan), Buttons.quiet(texts, hand), Buttons.quiet(texts, off)), lostCard);
         page.heading().setText(texts.get("claim.heading", model.number()));
         model.charges.addListener((ListChangeListener<OpenItem>) change -> showCharges());
         model.standing.addListener((o, was, is) -> show(is));
-        model.customer.addListener((o, was, is) -> page.sub().setText(is == null ? "" : is.name()));
+        model.customer.addListener((o, was, is) -> sub());
         showCharges();
     }
 
@@ -107,12 +114,23 @@ public final class ClaimView implements Screen {
         standing.set(!is.recoverable().isPositive());
         noRelief.set(!is.reliefWaits());
         lostCard.setVisible(!is.offs().isEmpty());
-        if (is.offs().isEmpty()) {
+        away.set(is.away());
+        if (is.away()) {
+            page.beside(new StatusPill(texts.get("claim.state.handed_over"), Tone.WATCH));
+        } else if (is.offs().isEmpty()) {
             page.beside();
         } else {
             page.beside(new StatusPill(texts.get("claim.state.written_off"), Tone.QUIET));
         }
+        sub();
         lost.getChildren().setAll(is.offs().stream().map(this::line).toList());
+    }
+
+    /** Whose it is, and until when it can be enforced. */
+    private void sub() {
+        String name = model.customer.get() == null ? "" : model.customer.get().name();
+        java.time.LocalDate last = model.standing.get() == null ? null : model.standing.get().limitation();
+        page.sub().setText(last == null ? name : name + "  \u00B7  " + texts.get("claim.limitation", desk.formats().date(last)));
     }
 
     private Node line(WriteOff off) {

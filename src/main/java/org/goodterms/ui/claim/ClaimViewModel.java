@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.goodterms.claim.ChargeService;
 import org.goodterms.claim.HandOver;
+import org.goodterms.claim.HandOverService;
 import org.goodterms.claim.InterestQuote;
 import org.goodterms.claim.InterestService;
 import org.goodterms.claim.Pursue;
@@ -28,6 +29,7 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.payment.Expected;
 import org.goodterms.receivable.Allocation;
 import org.goodterms.receivable.OpenItem;
+import org.goodterms.report.ReportPaperService;
 import org.goodterms.report.ReportService;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Place;
@@ -39,8 +41,12 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimViewModel {
 
     /** The rooms that know what a debt costs and what becomes of it. */
-    public record Rooms(InterestService interest, ChargeService charges, WriteOffService writeOffs, RecoveryService recoveries,
-            DossierService dossiers, CustomerService customers, ReportService reports) {
+    public record Rooms(InterestService interest, ChargeService charges, Ends ends, DossierService dossiers, CustomerService customers,
+            ReportService reports, ReportPaperService papers) {
+    }
+
+    /** How a debt may end. */
+    public record Ends(WriteOffService writeOffs, RecoveryService recoveries, HandOverService handOvers) {
     }
 
     /**
@@ -48,8 +54,10 @@ public final class ClaimViewModel {
      *
      * @param worth       null where nothing is open
      * @param recoverable written off and not recovered yet
+     * @param away        with an agency or a court
+     * @param limitation  the last day on which it can be enforced; null where nothing is known
      */
-    record Standing(WriteOffService.@Nullable Worth worth, List<WriteOff> offs, Money recoverable) {
+    record Standing(WriteOffService.@Nullable Worth worth, List<WriteOff> offs, Money recoverable, boolean away, @Nullable LocalDate limitation) {
         /** Tax on what was written off waits to be claimed back. */
         boolean reliefWaits() {
             return offs.stream().anyMatch(off -> off.relief() == WriteOff.ReliefTime.LATER && !off.relieved());
@@ -71,7 +79,7 @@ public final class ClaimViewModel {
         this.desk = desk;
         this.rooms = rooms;
         this.debt = debt;
-        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Allocation.class, WriteOff.class, Customer.class);
+        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Allocation.class, WriteOff.class, HandOver.class, Customer.class);
         to.addListener((o, was, is) -> loadQuote());
     }
 
@@ -83,9 +91,15 @@ public final class ClaimViewModel {
         desk.tasks().load(customer, progress -> rooms.customers().customer(debt.customer()), customer::set);
         desk.tasks().load(charges, progress -> rooms.reports().openItems(desk.formats().today(), null, debt.customer()).stream()
                 .filter(item -> item.kind().charge() && item.open().isPositive()).toList(), charges::setAll);
-        desk.tasks().load(standing, progress -> new Standing(rooms.writeOffs().worth(number()).orElse(null), rooms.writeOffs().of(number()),
-                rooms.recoveries().recoverable(number())), this::show);
+        desk.tasks().load(standing, progress -> found(), this::show);
         loadQuote();
+    }
+
+    private Standing found() {
+        boolean away = rooms.ends().handOvers().of(debt.customer()).stream().filter(over -> over.endedOn() == null)
+                .anyMatch(over -> over.items().stream().anyMatch(item -> item.number().equals(number())));
+        return new Standing(rooms.ends().writeOffs().worth(number()).orElse(null), rooms.ends().writeOffs().of(number()),
+                rooms.ends().recoveries().recoverable(number()), away, rooms.ends().handOvers().limitation(number()).orElse(null));
     }
 
     private void show(Standing is) {
@@ -136,7 +150,7 @@ public final class ClaimViewModel {
 
     /** @param relief null: as early as the law allows */
     void writeOff(WriteOff.@Nullable ReliefTime relief, boolean allowance, String note, Runnable done, Consumer<List<Problem>> problems) {
-        desk.tasks().run("claim.write_off", progress -> rooms.writeOffs().writeOff(new WriteOffService.Request(number(), relief, allowance, note)),
+        desk.tasks().run("claim.write_off", progress -> rooms.ends().writeOffs().writeOff(new WriteOffService.Request(number(), relief, allowance, note)),
                 offs -> {
                     done.run();
                     desk.overlay().toast(desk.texts().get("claim.written_off", number()));
@@ -144,14 +158,14 @@ public final class ClaimViewModel {
     }
 
     void recover(Money amount, LocalDate on, Runnable done, Consumer<List<Problem>> problems) {
-        desk.tasks().run("claim.recover", progress -> rooms.recoveries().recover(number(), amount, on), recovery -> {
+        desk.tasks().run("claim.recover", progress -> rooms.ends().recoveries().recover(number(), amount, on), recovery -> {
             done.run();
             desk.overlay().toast(desk.texts().get("claim.recovered", recovery.amount()));
         }, problems);
     }
 
     void claimRelief() {
-        desk.tasks().run("claim.relief", progress -> rooms.writeOffs().claimRelief(number()),
+        desk.tasks().run("claim.relief", progress -> rooms.ends().writeOffs().claimRelief(number()),
                 offs -> desk.overlay().toast(desk.texts().get("claim.relief_claimed")), desk.overlay()::problems);
     }
 
@@ -173,6 +187,23 @@ public final class ClaimViewModel {
                     done.run();
                     desk.overlay().toast(desk.texts().get("claim.handed_over", path.getFileName()));
                 }, problems));
+    }
+
+    /** Everything of the customer is asked for by us again. */
+    void takeBack() {
+        desk.tasks().run("claim.take_back", progress -> rooms.ends().handOvers().takeBack(debt.customer()),
+                back -> desk.overlay().toast(desk.texts().get("claim.taken_back")), desk.overlay()::problems);
+    }
+
+    /** Writes the working of the interest as it is shown. */
+    void printWorking() {
+        Customer whom = customer.get();
+        if (whom != null && quote.get() instanceof Outcome.Ok<InterestQuote>(InterestQuote shown)) {
+            desk.overlay().askFile(desk.texts().get("report.pdf"), "interest-" + number() + ".pdf", "pdf").ifPresent(file ->
+                    desk.tasks().run("claim.working", progress -> written(file, rooms.papers().pdf(rooms.papers().printouts().interest(shown,
+                            whom.name()))), saved -> desk.overlay().toast(desk.texts().get("report.saved", saved.getFileName())),
+                            desk.overlay()::problems));
+        }
     }
 
     private static Outcome<Path> written(Path file, byte[] bytes) {

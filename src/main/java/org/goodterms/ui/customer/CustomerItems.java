@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.goodterms.kernel.Texts;
+import org.goodterms.payment.Expected;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.ListTable;
@@ -68,9 +69,14 @@ final class CustomerItems {
     private void open(OpenItem item) {
         String kind = switch (item.kind()) {
             case INVOICE, CREDIT_NOTE -> "invoice";
-            default -> "payment";
+            case RECEIPT, REFUND -> "payment";
+            default -> "claim";
         };
-        if (item.sourceId() != null && desk.navigator().knows(kind)) {
+        if (item.kind().debit() && (kind.equals("claim") || item.sourceId() == null)) {
+            if (desk.navigator().knows("claim")) {
+                desk.navigator().go(Place.of("claim", Expected.of(item.customer(), item.number())));
+            }
+        } else if (item.sourceId() != null && desk.navigator().knows(kind)) {
             desk.navigator().go(Place.of(kind, org.goodterms.kernel.Id.of(Objects.requireNonNull(item.sourceId()))));
         }
     }

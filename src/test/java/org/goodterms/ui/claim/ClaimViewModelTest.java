@@ -24,6 +24,7 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Problem;
 import org.goodterms.payment.Expected;
 import org.goodterms.receivable.OpenItem;
+import org.goodterms.report.Printout;
 import org.goodterms.ui.kit.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,8 @@ class ClaimViewModelTest {
         who = book.customer("K1");
         book.invoice(who, "INV-1", DAY.minusDays(90), "2000", "380", "19");
         model = new ClaimViewModel(desk, new ClaimViewModel.Rooms(book.app.claims().interest(), book.app.claims().charges(),
-                book.app.claims().writeOffs(), book.app.claims().recoveries(), book.app.dossiers(), book.app.customers(), book.app.reports()),
+                new ClaimViewModel.Ends(book.app.claims().writeOffs(), book.app.claims().recoveries(), book.app.claims().handOvers()),
+                book.app.dossiers(), book.app.customers(), book.app.reports(), book.app.reporting().papers()),
                 Expected.of(who, "INV-1"));
         Window.run(() -> {
             new ClaimView(desk, model);
@@ -76,6 +78,18 @@ class ClaimViewModelTest {
         Window.run(() -> model.waive(charge.number(), "as agreed", () -> { }, problems::addAll));
         Window.run(model::load);
         assertThat(model.charges).extracting(OpenItem::open).containsExactly(eur("5.00"));
+    }
+
+    @Test
+    void the_working_is_printed_as_it_is_shown() throws Exception {
+        assertThat(Objects.requireNonNull(model.standing.get()).limitation()).as("three years from the end of the year").isEqualTo("2029-12-31");
+        Path file = folder.resolve("working.pdf");
+        desk.overlay().saving((heading, name, ending) -> Optional.of(file));
+        Window.run(model::printWorking);
+        assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        Printout printout = book.app.reporting().papers().printouts().interest(Objects.requireNonNull(model.quote.get()).orThrow(), "K1");
+        assertThat(printout.rows()).hasSize(Objects.requireNonNull(model.quote.get()).orThrow().interest().segments().size() + 3);
+        assertThat(printout.rows().getLast().cells()).last().isEqualTo(Objects.requireNonNull(model.quote.get()).orThrow().total());
     }
 
     @Test
@@ -122,5 +136,10 @@ class ClaimViewModelTest {
         assertThat(problems).isEmpty();
         assertThat(Files.readAllBytes(file)).isEqualTo(made.getFirst().zip());
         assertThat(book.app.claims().handOvers().of(who)).hasSize(1);
+        Window.run(model::load);
+        assertThat(Objects.requireNonNull(model.standing.get()).away()).isTrue();
+        Window.run(model::takeBack);
+        Window.run(model::load);
+        assertThat(Objects.requireNonNull(model.standing.get()).away()).as("asked for by us again").isFalse();
     }
 }

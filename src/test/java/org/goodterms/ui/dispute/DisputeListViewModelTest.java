@@ -49,6 +49,9 @@ class DisputeListViewModelTest {
             List<Problem> problems = new ArrayList<>();
             Window.run(() -> model.close(row, "perhaps", "", () -> { }, problems::addAll));
             assertThat(problems).extracting(Problem::code).containsExactly("dispute.outcome");
+            Window.run(() -> model.close(row, "rejected", "a\u0007bell", () -> { }, problems::addAll));
+            assertThat(problems).extracting(Problem::field).as("nothing unseen is kept").endsWith("note");
+            problems.clear();
             Window.run(() -> model.close(row, "accepted", "", () -> { }, problems::addAll));
             assertThat(places).hasSize(1);
             CreditProposal proposal = places.getFirst().about(CreditProposal.class);
