@@ -73,6 +73,10 @@ public final class ExtensionService {
         return store.of(tx, item);
     }
 
+    public List<Extension> ofCustomer(Id<Customer> customer) {
+        return db.read(tx -> store.ofCustomer(tx, customer));
+    }
+
     /** All extensions of a customer's items. */
     public List<Extension> ofCustomer(Tx tx, Id<Customer> customer) {
         return store.ofCustomer(tx, customer);

@@ -164,6 +164,11 @@ public final class PromiseService {
         return count(of(tx, customer, today));
     }
 
+    /** As {@link #kept(Tx, Id, LocalDate)}, as of the business date. */
+    public Kept kept(Id<Customer> customer) {
+        return rooms.db().read(tx -> kept(tx, customer, rooms.companies().today(tx)));
+    }
+
     private static Kept count(List<PromiseStanding> promises) {
         long kept = promises.stream().filter(one -> one.state() == PromiseState.KEPT).count();
         long failed = promises.stream().filter(one -> one.state().failed()).count();

@@ -114,6 +114,11 @@ public final class HoldService {
         return rooms.db().read(tx -> standing(tx, on, null));
     }
 
+    /** What stands on a day of one customer. */
+    public List<Hold> standing(LocalDate on, Id<Customer> customer) {
+        return rooms.db().read(tx -> standing(tx, on, customer));
+    }
+
     /** From now on this customer is not contacted; stands above everything. Where it is so already nothing changes. */
     public Outcome<Customer> forbid(String code) {
         return rooms.db().write(tx -> rooms.customers().byCode(tx, code).then(customer -> forbid(tx, customer)));
@@ -142,6 +147,10 @@ public final class HoldService {
     /** Whether a customer must not be contacted today. */
     public boolean isForbidden(Tx tx, Id<Customer> customer) {
         return !store.forbidden(tx, rooms.companies().today(tx), customer).isEmpty();
+    }
+
+    public boolean isForbidden(Id<Customer> customer) {
+        return rooms.db().read(tx -> isForbidden(tx, customer));
     }
 
     /** Who must not be contacted on a day. */

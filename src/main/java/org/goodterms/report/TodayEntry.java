@@ -30,6 +30,8 @@ public record TodayEntry(Sort sort, UUID id, LocalDate day, boolean late, Follow
         FAILED,
         /** A person does something and says what came of it. */
         TASK,
+        /** A claim can soon be enforced no more: decide before that day. */
+        LIMIT,
         /** The reminders of the day wait to be gone through. */
         REMIND,
         /** A message waits for a person to read it. */

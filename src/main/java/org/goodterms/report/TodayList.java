@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.goodterms.claim.Limitation;
 import org.goodterms.customer.Customer;
 import org.goodterms.followup.FollowUp;
 import org.goodterms.followup.FollowUp.Whom;
@@ -31,8 +32,14 @@ public final class TodayList {
      * @param messages not sent and not cancelled
      * @param names    of the customers of the messages
      * @param planned  messages and tasks that the plan of the day still brings
+     * @param limits   claims that can be enforced until a day that is near
      */
-    public record Facts(LocalDate today, List<FollowUp> tasks, List<Message> messages, Map<Id<Customer>, Whom> names, int planned) {
+    public record Facts(LocalDate today, List<FollowUp> tasks, List<Message> messages, Map<Id<Customer>, Whom> names, int planned,
+            List<Limit> limits) {
+    }
+
+    /** A document whose claim can be enforced up to that day, that day included. */
+    public record Limit(Whom whom, String number, LocalDate until) {
     }
 
     private TodayList() {
@@ -53,6 +60,7 @@ public final class TodayList {
         }
         facts.tasks().stream().filter(task -> task.isOpen() && !task.due().isAfter(facts.today()))
                 .filter(task -> !saidByMessage(task, troubled)).forEach(task -> entries.add(entry(facts.today(), task)));
+        entries.addAll(limits(facts));
         if (facts.planned() > 0) {
             entries.add(new TodayEntry(Sort.REMIND, NOBODY, facts.today(), false, null, "", "", List.of(), facts.planned()));
         }
@@ -63,6 +71,16 @@ public final class TodayList {
         }
         entries.sort(Comparator.comparing(TodayEntry::sort).thenComparing(TodayEntry::day).thenComparing(TodayEntry::what));
         return List.copyOf(entries);
+    }
+
+    /** One entry for each customer, with the nearest of the days. */
+    private static List<TodayEntry> limits(Facts facts) {
+        Map<Whom, List<Limit>> near = new java.util.LinkedHashMap<>();
+        facts.limits().stream().filter(limit -> !limit.until().isBefore(facts.today()) && Limitation.warns(limit.until(), facts.today()))
+                .sorted(Comparator.comparing(Limit::until).thenComparing(Limit::number))
+                .forEach(limit -> near.computeIfAbsent(limit.whom(), whom -> new ArrayList<>()).add(limit));
+        return near.entrySet().stream().map(one -> new TodayEntry(Sort.LIMIT, one.getKey().id().value(), one.getValue().getFirst().until(),
+                false, one.getKey(), "", "", one.getValue().stream().map(Limit::number).distinct().toList(), 1)).toList();
     }
 
     /** Null where nobody has to do anything: a dispatcher has it in hand, or tries again by itself. */

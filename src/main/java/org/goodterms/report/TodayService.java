@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.goodterms.claim.InterestService;
+import org.goodterms.claim.Limitation;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Customer;
@@ -31,6 +33,7 @@ public final class TodayService {
     private final FollowUpService followUps;
     private final OutboxService outbox;
     private final WorklistService worklists;
+    private final Limitation limitation = InterestService.knownLaw().limitation();
     private final TodayStore store = new TodayStore();
     private final GlanceStore figures = new GlanceStore();
 
@@ -53,7 +56,14 @@ public final class TodayService {
         LocalDate today = companies.today(tx);
         DunningPlan plan = worklists.plan(tx, today);
         return TodayList.of(new TodayList.Facts(today, followUps.list(tx, FollowUp.Filter.DUE), messages, store.names(tx, concerned),
-                plan.messages().size() + plan.tasks().size()));
+                plan.messages().size() + plan.tasks().size(), limits(tx, today)));
+    }
+
+    /** Claims by the law of the firm's country; no period of it is under a year. */
+    private List<TodayList.Limit> limits(Tx tx, LocalDate today) {
+        String country = companies.company(tx).country();
+        return store.dueBefore(tx, today.minusYears(1).plusDays(Limitation.WARNING_DAYS)).stream().flatMap(old -> limitation.of(country, old.due())
+                .map(until -> new TodayList.Limit(old.whom(), old.number(), until)).stream()).toList();
     }
 
     /** How the money stands, what may come in within two weeks, and who is late with the most. */

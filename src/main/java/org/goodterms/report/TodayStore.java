@@ -2,6 +2,7 @@ package org.goodterms.report;
 
 import static org.goodterms.db.gen.Tables.CUSTOMER;
 import static org.goodterms.db.gen.Tables.DISPUTE;
+import static org.goodterms.db.gen.Tables.DUE_EXTENSION;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 
 import java.math.BigDecimal;
@@ -70,6 +71,20 @@ final class TodayStore {
                 .and(OPEN_ITEM.DUE_DATE.le(dueUntil))
                 .fetch(r -> new CashExpected.Open(Id.<Customer>of(r.value2()), r.value3(),
                         Money.ofMinor(book, contested.containsKey(r.value1()) ? 0 : r.value4())));
+    }
+
+    /** An open debit item, by the due day that was agreed first. */
+    record Old(Whom whom, String number, LocalDate due) {
+    }
+
+    /** What was due before a day and is open still, the oldest first. */
+    List<Old> dueBefore(Tx tx, LocalDate day) {
+        Field<LocalDate> first = DSL.coalesce(DUE_EXTENSION.OLD_DUE, OPEN_ITEM.DUE_DATE);
+        return tx.sql().select(CUSTOMER.ID, CUSTOMER.CODE, CUSTOMER.NAME, OPEN_ITEM.NUMBER, first).from(OPEN_ITEM)
+                .join(CUSTOMER).on(CUSTOMER.ID.eq(OPEN_ITEM.CUSTOMER_ID))
+                .leftJoin(DUE_EXTENSION).on(DUE_EXTENSION.ITEM_ID.eq(OPEN_ITEM.ID).and(DUE_EXTENSION.LINE.eq(1)))
+                .where(OPEN_ITEM.SETTLED_ON.isNull()).and(OPEN_ITEM.OPEN_AMOUNT.gt(0L)).and(first.lt(day)).orderBy(first, OPEN_ITEM.NUMBER)
+                .fetch(r -> new Old(new Whom(Id.of(r.value1()), r.value2(), r.value3()), r.value4(), r.value5()));
     }
 
     int customers(Tx tx) {

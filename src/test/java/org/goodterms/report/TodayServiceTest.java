@@ -49,6 +49,23 @@ class TodayServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_claim_that_soon_lapses_is_named_by_the_due_day_agreed_first(Engine engine) {
+        try (TestBook book = new TestBook(engine, "GB", "EUR")) {
+            Id<Customer> late = book.customer("LATE");
+            book.invoice(late, "1", LocalDate.of(2020, 3, 2), "100.00", "20.00", "20");
+            book.invoice(late, "2", LocalDate.of(2021, 3, 2), "100.00", "20.00", "20");
+            book.app.agreements().extensions().extend(new org.goodterms.agreement.ExtensionService.Request("1", LocalDate.of(2020, 12, 1), "", "",
+                    false)).orThrow();
+            assertThat(book.app.reporting().today().entries()).filteredOn(entry -> entry.sort() == TodayEntry.Sort.LIMIT).singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.items()).containsExactly("1");
+                        assertThat(entry.day()).as("six years after the first due day").isEqualTo(LocalDate.of(2026, 4, 1));
+                    });
+        }
+    }
+
     private static Money eur(String amount) {
         return TestBook.eur(amount);
     }

@@ -19,9 +19,11 @@ public final class CustomerScreens {
         Navigator go = desk.navigator();
         CustomerViewModel.Rooms rooms = new CustomerViewModel.Rooms(app.customers(), app.contacts(), app.history(),
                 app.reports(), app.followUps(), app.reporting().segments());
+        AgreedViewModel.Rooms agreed = new AgreedViewModel.Rooms(app.agreements().promises(), app.agreements().extensions(), app.holds());
         go.route("customers", SECTION, place -> new CustomerListView(desk,
                 new CustomerListViewModel(desk.tasks(), desk.changes(), app.customers(), app.history())));
-        go.route("customer", SECTION, place -> new CustomerView(desk, new CustomerViewModel(desk, rooms, id(place))));
+        go.route("customer", SECTION, place -> new CustomerView(desk, new CustomerViewModel(desk, rooms, id(place)),
+                new AgreedViewModel(desk, agreed, id(place))));
         go.route("customer.new", SECTION, place -> edit(desk, app, null));
         go.route("customer.edit", SECTION, place -> edit(desk, app, id(place)));
     }

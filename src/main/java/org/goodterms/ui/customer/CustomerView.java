@@ -33,6 +33,7 @@ public final class CustomerView implements Screen {
     private final Desk desk;
     private final Texts texts;
     private final CustomerViewModel model;
+    private final AgreedViewModel agreed;
     private final Talks talks;
     private final List<Action> actions = new ArrayList<>();
     private final KeyFigure balance;
@@ -41,10 +42,11 @@ public final class CustomerView implements Screen {
     private final KeyFigure late;
     private final Page page;
 
-    public CustomerView(Desk desk, CustomerViewModel model) {
+    public CustomerView(Desk desk, CustomerViewModel model, AgreedViewModel agreed) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
+        this.agreed = agreed;
         this.talks = new Talks(desk, model);
         balance = new KeyFigure(texts.get("customer.balance"));
         overdue = new KeyFigure(texts.get("customer.overdue"));
@@ -58,6 +60,7 @@ public final class CustomerView implements Screen {
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox right = facts.column();
+        right.getChildren().add(1, new AgreedCard(desk, model, agreed).card());
         right.setMinWidth(280);
         right.setPrefWidth(320);
         right.setMaxWidth(320);
@@ -155,11 +158,13 @@ public final class CustomerView implements Screen {
     @Override
     public void onShow() {
         model.start();
+        agreed.start();
     }
 
     @Override
     public void onHide() {
         model.stop();
+        agreed.stop();
     }
 
     @Override

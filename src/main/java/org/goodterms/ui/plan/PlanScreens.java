@@ -9,7 +9,7 @@ public final class PlanScreens {
     }
 
     public static void register(Desk desk, App app) {
-        PlanViewModel.Rooms rooms = new PlanViewModel.Rooms(app.customers(), app.reminders(), app.mail());
+        PlanViewModel.Rooms rooms = new PlanViewModel.Rooms(app.customers(), app.reminders(), app.mail(), app.holds(), app.reports());
         desk.navigator().route("reminders", "reminders", place -> new PlanView(desk, new PlanViewModel(desk, rooms)));
     }
 }

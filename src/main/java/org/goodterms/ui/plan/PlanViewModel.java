@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,15 +23,19 @@ import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.Reading;
 import org.goodterms.outbox.Way;
+import org.goodterms.receivable.ItemKind;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.reminder.DunningPlan;
 import org.goodterms.reminder.DunningPlan.Notice;
 import org.goodterms.reminder.DunningPlan.Stopped;
+import org.goodterms.reminder.Hold;
+import org.goodterms.reminder.HoldService;
 import org.goodterms.reminder.Reason;
 import org.goodterms.reminder.ReminderService;
 import org.goodterms.reminder.RunReport;
 import org.goodterms.reminder.RunService;
 import org.goodterms.reminder.Written;
+import org.goodterms.report.ReportService;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Subscriptions;
@@ -40,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanViewModel {
 
     /** What plans, writes and sends. */
-    public record Rooms(CustomerService customers, ReminderService reminders, MailService mail) {
+    public record Rooms(CustomerService customers, ReminderService reminders, MailService mail, HoldService holds, ReportService reports) {
     }
 
     private final Desk desk;
@@ -58,7 +63,7 @@ public final class PlanViewModel {
         this.rooms = rooms;
         day.set(desk.formats().today());
         subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Customer.class, Message.class, Dispute.class,
-                FollowUp.class);
+                FollowUp.class, Hold.class);
         day.addListener((o, was, is) -> load());
     }
 
@@ -117,10 +122,53 @@ public final class PlanViewModel {
                 .forEach(reason -> desk.overlay().problems(List.of(reason)));
     }
 
-    /** Where what keeps the engine back can be looked at or lifted. */
+    /** Lifts what keeps the engine back where that is one act; else leads to where it can be looked at. */
     void remedy(Stopped one) {
-        boolean byHand = one.reason() == Reason.GAP || one.reason() == Reason.CAP || one.reason() == Reason.BELOW_MINIMUM;
-        desk.navigator().go(Place.of(byHand && desk.navigator().knows("reminder.new") ? "reminder.new" : "customer", one.customer()));
+        switch (one.reason()) {
+            case HOLD -> lift(one);
+            case UNAPPLIED_CREDIT -> apply(one);
+            case BROKEN_TODAY -> go("call", one);
+            case GAP, CAP, BELOW_MINIMUM -> go("reminder.new", one);
+            default -> go("customer", one);
+        }
+    }
+
+    private void go(String kind, Stopped one) {
+        desk.navigator().go(Place.of(desk.navigator().knows(kind) ? kind : "customer", one.customer()));
+    }
+
+    private void lift(Stopped one) {
+        desk.tasks().run("plan.lift", progress -> {
+            List<Hold> standing = rooms.holds().standing(desk.formats().today(), one.customer()).stream()
+                    .filter(hold -> hold.item() == null || hold.number().equals(one.number())).toList();
+            boolean whole = standing.stream().anyMatch(hold -> hold.item() == null);
+            Outcome<List<Hold>> item = standing.stream().allMatch(hold -> hold.item() == null) ? Outcome.ok(standing)
+                    : rooms.holds().liftItem(one.number()).map(same -> standing);
+            return whole ? item.then(done -> rooms.holds().liftCustomer(one.code()).map(same -> standing)) : item;
+        }, lifted -> desk.overlay().undoable(desk.texts().get("plan.lifted", name(one.customer())), () -> hold(lifted)), desk.overlay()::problems);
+    }
+
+    private void hold(List<Hold> again) {
+        desk.tasks().run("plan.hold", progress -> {
+            Outcome<List<Hold>> last = Outcome.ok(List.of());
+            for (Hold hold : again) {
+                last = last.then(before -> hold.item() == null ? rooms.holds().holdCustomer(hold.code(), hold.reason(), hold.until())
+                        : rooms.holds().holdItem(hold.number(), hold.reason(), hold.until()));
+            }
+            return last;
+        }, held -> { }, desk.overlay()::problems);
+    }
+
+    /** To the payment that is not applied yet; a credit note is applied on the customer's page. */
+    private void apply(Stopped one) {
+        desk.tasks().load("plan.apply", progress -> rooms.reports().openItems(desk.formats().today(), null, one.customer()).stream()
+                .filter(item -> item.open().isNegative() && item.kind() == ItemKind.RECEIPT && item.sourceId() != null).findFirst(), found -> {
+            if (found.isPresent() && desk.navigator().knows("payment.more")) {
+                desk.navigator().go(Place.of("payment.more", Id.of(Objects.requireNonNull(found.get().sourceId()))));
+            } else {
+                go("customer", one);
+            }
+        });
     }
 
     public void start() {

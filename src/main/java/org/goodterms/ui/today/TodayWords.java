@@ -23,6 +23,7 @@ final class TodayWords {
     String title(TodayEntry entry) {
         return switch (entry.sort()) {
             case TASK -> entry.what().isEmpty() ? texts.get("followup.kind." + entry.kind()) : entry.what();
+            case LIMIT -> texts.get("today.entry.limit", formats.date(entry.day()));
             case SEND -> texts.get("today.entry.send", entry.count());
             case REMIND -> texts.get("today.entry.remind", entry.count());
             case UNKNOWN -> texts.get("today.entry.unknown", entry.what());
@@ -34,7 +35,7 @@ final class TodayWords {
 
     /** Whom it concerns, about which documents, since when. */
     String more(TodayEntry entry) {
-        String day = entry.sort() == TodayEntry.Sort.REMIND ? texts.get("today.remind.more") : entry.sort() == TodayEntry.Sort.TASK
+        String day = entry.sort() == TodayEntry.Sort.LIMIT ? texts.get("today.limit.more") : entry.sort() == TodayEntry.Sort.REMIND ? texts.get("today.remind.more") : entry.sort() == TodayEntry.Sort.TASK
                 ? texts.get(entry.late() ? "today.was_due" : "today.due", formats.near(entry.day()))
                 : texts.get("today.since", formats.near(entry.day()));
         return Stream.of(entry.whom() == null ? "" : entry.whom().name(), String.join(", ", entry.items()), day)
@@ -57,6 +58,7 @@ final class TodayWords {
             case FAILED -> "fth-alert-circle";
             case APPROVE -> "fth-eye";
             case PRINT -> "fth-printer";
+            case LIMIT -> "fth-clock";
             case SEND -> "fth-send";
             case REMIND -> "fth-bell";
             case TASK -> switch (entry.kind()) {

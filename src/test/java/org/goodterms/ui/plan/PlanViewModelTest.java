@@ -44,7 +44,8 @@ class PlanViewModelTest {
         book.invoice(customer("LATE"), "1", LocalDate.of(2026, 1, 20), "100.00", "19.00", "19");
         book.invoice(customer("HELD"), "2", LocalDate.of(2026, 1, 20), "200.00", "38.00", "19");
         book.app.holds().holdCustomer("HELD", "the owner talks to them", null).orThrow();
-        model = new PlanViewModel(Desks.of(book.app.changes()), new PlanViewModel.Rooms(book.app.customers(), book.app.reminders(), book.app.mail()));
+        model = new PlanViewModel(Desks.of(book.app.changes()), new PlanViewModel.Rooms(book.app.customers(), book.app.reminders(), book.app.mail(), book.app.holds(),
+                book.app.reports()));
         Window.run(model::start);
     }
 
@@ -88,5 +89,14 @@ class PlanViewModelTest {
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(book.app.outbox().list(Message.State.SENT)).hasSize(1);
         assertThat(model.messages).as("nobody is written to twice").isEmpty();
+    }
+
+    @Test
+    void a_hold_is_lifted_where_it_keeps_the_engine_back() {
+        Window.run(() -> model.remedy(model.stopped.getFirst()));
+        Window.settle();
+        assertThat(book.app.holds().standing(TestBook.DAY)).isEmpty();
+        assertThat(model.stopped).isEmpty();
+        assertThat(model.messages).extracting(Notice::code).containsExactlyInAnyOrder("LATE", "HELD");
     }
 }
