@@ -102,8 +102,6 @@ class CallJourneyTest {
         List<Message> ready = book.app.outbox().list(Message.State.DRAFT).stream().filter(one -> late.value().equals(one.about().customer())).toList();
         assertThat(ready).as("the confirmation lies ready").hasSize(1);
         assertThat(robot.lookup("Read and send").queryAs(Button.class)).isNotNull();
-        Window.run(() -> desktop.stage().setHeight(1100));
-        Window.settle();
         robot.interact(() -> robot.lookup("#call-to_customer").queryButton().fire());
         Window.settle();
         pictures("customer-agreed");

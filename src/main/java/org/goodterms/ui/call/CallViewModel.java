@@ -125,6 +125,11 @@ public final class CallViewModel {
         CallService.Said said = said();
         desk.tasks().run("call.report", progress -> rooms.reports().report(result, said, then), task -> {
             gone();
+            if (result == CallResult.PLAN_WANTED && desk.navigator().knows("agreement.new")) {
+                desk.overlay().toast(then, desk.texts().get("call.plan_now"),
+                        () -> desk.navigator().go(Place.of("agreement.new", said.customer())));
+                return;
+            }
             desk.overlay().toast(desk.texts().get("call.reported", desk.texts().get("call.result." + result.word()),
                     task.title().isEmpty() ? desk.texts().get("followup.kind." + task.kind().word()) : task.title(),
                     desk.formats().near(task.due())));
