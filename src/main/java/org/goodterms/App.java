@@ -96,6 +96,7 @@ public final class App implements AutoCloseable {
     private final Accounting accounting;
     private final Agreements agreements;
     private final Claims claims;
+    private final Letters letters;
     private final DossierService dossiers;
     private final Banking bank;
     private final ImportService imports;
@@ -151,6 +152,7 @@ public final class App implements AutoCloseable {
         PromiseService.Rooms people = new PromiseService.Rooms(db, ids, company, customers, contacts, receivables);
         this.agreements = Agreements.of(people, archive);
         this.claims = Claims.of(invoicing, agreements.extensions(), payments);
+        this.letters = Letters.of(invoicing, archive, payments, claims.interest());
         this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, claims.handOvers()),
                 new ReminderService.Post(archive, papers, mail, outbox, post, dispatch), agreements.promises(), agreements.plans());
         this.calls = Calls.of(people, clock, followUps, new CallDeskService.Known(agreements.promises(), disputes, holds, outbox,
@@ -334,6 +336,11 @@ public final class App implements AutoCloseable {
     /** What late payment costs, and the end of the road. */
     public Claims claims() {
         return claims;
+    }
+
+    /** Quotes, delivery notes, receipts, welcome letters. */
+    public Letters letters() {
+        return letters;
     }
 
     public DossierService dossiers() {

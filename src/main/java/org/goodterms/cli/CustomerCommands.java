@@ -26,7 +26,7 @@ final class CustomerCommands {
     }
 
     @Command(name = "customer", description = "customers",
-            subcommands = {Add.class, Set.class, ListAll.class, Show.class})
+            subcommands = {Add.class, Set.class, ListAll.class, Show.class, LetterCommands.Welcome.class, LetterCommands.CreditForm.class})
     static final class Group {
     }
 

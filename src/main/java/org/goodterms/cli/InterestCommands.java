@@ -20,7 +20,7 @@ final class InterestCommands {
     }
 
     @Command(name = "interest", description = "interest on late payment",
-            subcommands = {Quote.class, Charge.class, Terms.class, Rate.class, Rates.class})
+            subcommands = {Quote.class, LetterCommands.Working.class, Charge.class, Terms.class, Rate.class, Rates.class})
     static final class Group {
     }
 

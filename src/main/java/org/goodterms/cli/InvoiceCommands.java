@@ -37,7 +37,8 @@ final class InvoiceCommands {
 
     @Command(name = "invoice", description = "invoices",
             subcommands = {Issue.class, MakeDraft.class, ListAll.class, Show.class, PaperCommands.Pdf.class,
-                    PaperCommands.Send.class, EInvoiceCommands.Export.class})
+                    PaperCommands.Send.class, EInvoiceCommands.Export.class, LetterCommands.Quote.class,
+                    LetterCommands.Confirm.class, LetterCommands.Delivery.class})
     static final class Group {
     }
 

@@ -30,7 +30,7 @@ final class PaymentCommands {
     }
 
     @Command(name = "payment", description = "payments",
-            subcommands = {Record.class, Allocate.class, Unallocate.class, Bounce.class})
+            subcommands = {Record.class, Allocate.class, Unallocate.class, Bounce.class, LetterCommands.Receipt.class})
     static final class Group {
     }
 

@@ -142,6 +142,11 @@ public final class InvoicePage {
         }
     }
 
+    /** Its sums alone, for papers that go before and beside it. */
+    static Block.Totals sums(Document document, Parties parties) {
+        return new InvoicePage(document, parties, Behind.NOTHING).totals();
+    }
+
     private Block.Totals totals() {
         List<Block.Total> lines = new ArrayList<>();
         boolean gross = content.pricing().mode() != PriceMode.NET;
