@@ -89,10 +89,10 @@ final class HouseRules {
                 return Optional.of("a rule gets facts and today handed in: let the *Service load them");
             }
             boolean page = PAGES.stream().anyMatch(outermost(d.getOriginClass()).getSimpleName()::endsWith);
-            boolean data = !area(to).equals("db") && (to.isRecord() || to.isEnum());
+            boolean data = !area(to).equals("db") && (to.isRecord() || to.isEnum() || to.isInterface() && to.reflect().isSealed());
             return !isIn(to, MACHINERY) || page && data ? Optional.empty()
                     : Optional.of("only a *Service may use machinery (a class named " + PAGES
-                            + " may use the records and enums it takes)");
+                            + " may use the records, enums and sealed kinds of them it takes)");
         }
         if (CLOCKS.contains(to.getName())) {
             return Optional.of("take LocalDate today or an Instant as parameter; clocks belong to *Service");

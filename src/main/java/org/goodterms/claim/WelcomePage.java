@@ -81,7 +81,7 @@ final class WelcomePage {
         } else if (regime != null) {
             BigDecimal points = regime.points();
             said.add(regime.reference().isEmpty() ? say.say("welcome.late.rate", points)
-                    : say.say("welcome.late.reference", regime.reference(), points));
+                    : say.say("welcome.late.reference", points));
             if (agreed.flat().isPositive()) {
                 said.add(say.say("welcome.late.flat", agreed.flat()));
             }

@@ -8,6 +8,7 @@ import org.goodterms.invoice.Parties;
 import org.goodterms.pdf.Block;
 import org.goodterms.pdf.Labelled;
 import org.goodterms.pdf.Table;
+import org.joda.money.Money;
 
 /** Says that money came in, and what it settled. */
 final class ReceiptPage {
@@ -15,13 +16,13 @@ final class ReceiptPage {
     private ReceiptPage() {
     }
 
-    static LetterPage of(Payment payment, PaymentService.Use use, Parties parties, DocumentWords say) {
+    static LetterPage of(Payment payment, List<Settlement.Part> settled, Money unapplied, Parties parties, DocumentWords say) {
         List<Block> body = new ArrayList<>();
         body.add(new Block.Paragraphs(say.say("receipt.received", payment.amount(), payment.date())));
-        List<Table.Row> rows = new ArrayList<>(use.settled().stream()
+        List<Table.Row> rows = new ArrayList<>(settled.stream()
                 .map(part -> Table.Row.of(List.of(part.number(), say.plain(part.amount())))).toList());
-        if (use.unapplied().isPositive()) {
-            rows.add(Table.Row.of(List.of(say.say("receipt.unapplied"), say.plain(use.unapplied()))));
+        if (unapplied.isPositive()) {
+            rows.add(Table.Row.of(List.of(say.say("receipt.unapplied"), say.plain(unapplied))));
         }
         rows.add(Table.Row.sum(List.of(say.say("plan.sum"), say.plain(payment.amount()))));
         body.add(new Table(List.of(Table.Column.left(say.say("receipt.for"), 70),

@@ -27,6 +27,7 @@ public final class ReceiptPaperService {
         }
         PaymentService.Use use = payments.use(payment);
         return db.read(tx -> Outcome.ok(letters.print(tx, customers.customer(tx, payment.customer()),
-                payment.amount().getCurrencyUnit(), payment.date(), (parties, say, day) -> ReceiptPage.of(payment, use, parties, say))));
+                payment.amount().getCurrencyUnit(), payment.date(), (parties, say, day) -> ReceiptPage.of(payment, use.settled(), use.unapplied(),
+                        parties, say))));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 /** Turns the blocks of a body into slices, with the distances between them. */
 final class BodyLayout {
     private static final float HIGHEST = 200;
+    /** A line long enough to sign on. */
+    private static final float SIGNATURE = 260;
     private final float left;
     private final float width;
     private final Look look;
@@ -122,6 +124,9 @@ final class BodyLayout {
             slices.add(Slice.of(line.style().leading(), (canvas, top) -> canvas.text(line, left, top)).kept());
         }
         slices.add(Slice.bond(34));
+        if (closing.greeting().isBlank()) {
+            slices.add(Slice.of(4, (canvas, top) -> canvas.rule(left, top, SIGNATURE, 0.5f, Style.QUIET)).kept());
+        }
         Columns who = new Columns().next().left(Typesetter.lines(closing.name(), Style.STRONG, width), left);
         if (!closing.role().isBlank()) {
             who.left(Typesetter.lines(closing.role(), Style.DETAIL, width), left);
