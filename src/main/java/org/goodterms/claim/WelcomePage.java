@@ -91,7 +91,7 @@ final class WelcomePage {
 
     static LetterPage form(Parties parties, DocumentWords say) {
         List<Table.Row> rows = new ArrayList<>();
-        for (String key : List.of("form.company", "form.register", "form.tax", "form.address", "form.mailbox", "form.person",
+        for (String key : List.of("form.company", "form.tax", "form.address", "form.mailbox", "form.person",
                 "form.bank", "form.limit")) {
             rows.add(line(say.say(key)));
         }
