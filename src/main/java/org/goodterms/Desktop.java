@@ -26,6 +26,7 @@ import org.goodterms.ui.bank.BankScreens;
 import org.goodterms.ui.agreement.AgreementScreens;
 import org.goodterms.ui.call.CallScreens;
 import org.goodterms.ui.claim.ClaimScreens;
+import org.goodterms.ui.books.BooksScreens;
 import org.goodterms.ui.customer.CustomerScreens;
 import org.goodterms.ui.dispute.DisputeScreens;
 import org.goodterms.ui.followup.FollowUpScreens;
@@ -172,6 +173,7 @@ public final class Desktop {
         RecurringScreens.register(desk, open);
         EInvoiceScreens.register(desk, open);
         ReportScreens.register(desk, open);
+        BooksScreens.register(desk, open);
         SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location(), books::beside, PagePictures::of));
         TodayScreens.register(desk, open);
         List<Section> sections = sections(desk.navigator());
@@ -234,6 +236,7 @@ public final class Desktop {
         command(desk, all, Action.of("screen.calls", "fth-phone", () -> { }), "calls");
         command(desk, all, Action.of("followup.new", "fth-check-square", () -> { }), "followup.new");
         command(desk, all, Action.of("import", "fth-upload", () -> { }), "import");
+        command(desk, all, Action.of("screen.accounts", "fth-list", () -> { }), "accounts");
         command(desk, all, Action.of("screen.outbox", "fth-send", () -> { }), "outbox");
         all.add(Action.of("start.other", "fth-book", this::choose));
         return all;

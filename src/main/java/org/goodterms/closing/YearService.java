@@ -1,7 +1,6 @@
 package org.goodterms.closing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodterms.company.CompanyService;
@@ -44,15 +43,28 @@ public final class YearService {
     public Outcome<YearEnd> close(LocalDate date) {
         return db.write(tx -> {
             CurrencyUnit book = ledger.currency(tx);
-            List<Problem> problems = new ArrayList<>();
-            Optional<YearEnd> last = store.latest(tx, book);
-            if (last.isPresent() && !date.isAfter(last.get().date())) {
-                problems.add(Problem.at("date", "closing.closed_already", date, last.get().date()));
-            } else {
-                ledger.lockProblem(tx, date).ifPresent(problems::add);
-            }
+            List<Problem> problems = problems(tx, date, book);
             return problems.isEmpty() ? Outcome.ok(close(tx, date, book)) : Outcome.refused(problems);
         });
+    }
+
+    /** What {@link #close} would post; refused as it would be. */
+    public Outcome<YearProposal> propose(LocalDate date) {
+        return db.read(tx -> {
+            CurrencyUnit book = ledger.currency(tx);
+            List<Problem> problems = problems(tx, date, book);
+            List<Balance> balances = ledger.balances(tx, date, null);
+            return problems.isEmpty() ? Outcome.ok(new YearProposal(date, ClosingYear.profit(balances, book),
+                    ClosingYear.postings(balances, book))) : Outcome.refused(problems);
+        });
+    }
+
+    private List<Problem> problems(Tx tx, LocalDate date, CurrencyUnit book) {
+        Optional<YearEnd> last = store.latest(tx, book);
+        if (last.isPresent() && !date.isAfter(last.get().date())) {
+            return List.of(Problem.at("date", "closing.closed_already", date, last.get().date()));
+        }
+        return ledger.lockProblem(tx, date).stream().toList();
     }
 
     private YearEnd close(Tx tx, LocalDate date, CurrencyUnit book) {

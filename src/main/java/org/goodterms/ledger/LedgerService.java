@@ -227,6 +227,11 @@ public final class LedgerService {
         return store.lockedTo(tx);
     }
 
+    /** Up to and including which day nothing changes any more; null where no day is locked. */
+    public @Nullable LocalDate lockedTo() {
+        return db.read(store::lockedTo);
+    }
+
     /** Closes the books up to and including a day. The lock only moves forward. */
     public Outcome<LocalDate> lock(LocalDate to) {
         return db.write(tx -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.goodterms.ledger.LedgerService;
 import org.goodterms.report.Printout;
 import org.goodterms.report.ReportPaperService;
 import org.goodterms.ui.kit.Action;
+import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.FilterChips;
@@ -38,6 +40,7 @@ public final class ReportsView implements Screen {
     private final ReportsViewModel model;
     private final PrintoutFiles files;
     private final EntryDialog entries;
+    private final Action accounts;
     private final Map<ReportKind, PrintoutTable> tables = new EnumMap<>(ReportKind.class);
     private final StackPane place = new StackPane();
     private final HBox figures = new HBox();
@@ -49,11 +52,12 @@ public final class ReportsView implements Screen {
         this.model = model;
         this.files = new PrintoutFiles(desk, papers, model.shown::get);
         this.entries = new EntryDialog(desk, ledger);
+        this.accounts = Action.of("screen.accounts", "fth-list", () -> desk.navigator().go(Place.of("accounts")));
         VBox.setVgrow(place, Priority.ALWAYS);
         FilterChips<ReportKind> chips = new FilterChips<>(List.of(ReportKind.values()), kind -> texts.get("reports." + kind));
         chips.chosen().bindBidirectional(model.kind);
         page = new Page(texts.get(titleKey())).content(chips, days(), figures, place);
-        page.actions(files.buttons());
+        page.actions(Stream.concat(Stream.of(Buttons.quiet(texts, accounts)), Stream.of(files.buttons())).toArray(Node[]::new));
         model.shown.addListener((o, was, is) -> show(is));
     }
 
@@ -153,6 +157,6 @@ public final class ReportsView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(files.csv(), files.pdf());
+        return List.of(accounts, files.csv(), files.pdf());
     }
 }
