@@ -138,6 +138,14 @@ class BooksJourneyTest {
                 .containsExactly(Money.of(CurrencyUnit.EUR, 25), Money.of(CurrencyUnit.EUR, -25));
     }
 
+    @Test
+    void enter_on_an_account_shows_its_lines() {
+        robot.interact(() -> robot.lookup("#chart").queryTableView().getSelectionModel().clearAndSelect(0));
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#account-lines").queryTableView().getItems()).isNotEmpty();
+    }
+
     private void choose(String id, String number) {
         ComboBox<Account> box = robot.lookup(id).queryComboBox();
         box.setValue(box.getItems().stream().filter(a -> a.number().equals(number)).findFirst().orElseThrow());

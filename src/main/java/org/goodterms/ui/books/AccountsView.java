@@ -20,7 +20,6 @@ import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.Shortcut;
-import org.goodterms.ui.report.AccountPlace;
 import org.jspecify.annotations.Nullable;
 
 /** The chart of accounts with balances; Enter shows the lines of an account. What is done by hand starts here. */
@@ -98,7 +97,7 @@ public final class AccountsView implements Screen {
 
     private void lines(Balance balance) {
         Account account = balance.account();
-        desk.navigator().go(Place.of("account", new AccountPlace(account.number(), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31))));
+        desk.navigator().go(Place.of("account.now", account.number()));
     }
 
     @Override

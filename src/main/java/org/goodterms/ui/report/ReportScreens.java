@@ -1,5 +1,6 @@
 package org.goodterms.ui.report;
 
+import java.time.LocalDate;
 import org.goodterms.App;
 import org.goodterms.customer.Customer;
 import org.goodterms.kernel.Id;
@@ -21,6 +22,8 @@ public final class ReportScreens {
                 app.reporting().papers(), app.ledger()));
         desk.navigator().route("account", "reports", place -> new AccountView(desk, app.ledger(), app.reporting().papers(),
                 place.about(AccountPlace.class)));
+        desk.navigator().route("account.now", "reports", place -> new AccountView(desk, app.ledger(), app.reporting().papers(),
+                new AccountPlace(place.about(String.class), LocalDate.of(1, 1, 1), desk.formats().today())));
         desk.navigator().route("statement", "customers", place -> new StatementView(desk,
                 new StatementViewModel(desk, rooms, customer(place))));
     }
