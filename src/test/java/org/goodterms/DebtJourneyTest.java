@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.goodterms.agreement.PlanState;
+import org.goodterms.customer.CustomerRow;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.SampleBook;
@@ -116,10 +117,24 @@ class DebtJourneyTest {
     }
 
     @Test
+    void what_kind_of_payer_they_are_is_proposed_and_taken_over() {
+        CustomerRow who = book.app.customers().list().stream().filter(row -> book.app.reporting().segments().proposal(row.id()).isPresent())
+                .findFirst().orElseThrow();
+        String proposed = book.app.reporting().segments().proposal(who.id()).orElseThrow().segment().word();
+        show(Place.of("customer", who.id()));
+        picture("segment");
+        robot.interact(() -> robot.lookup("#customer-segment-take").queryButton().fire());
+        Window.settle();
+        assertThat(book.app.customers().customer(who.id()).trade().segment()).isEqualTo(proposed);
+    }
+
+    @Test
     void a_plan_is_made_and_broken() {
         InvoiceRow late = late();
         show(Place.of("agreement.new", Expected.of(late.buyer().id(), late.number())));
         picture("plan-new");
+        robot.interact(() -> robot.lookup("#agreement-by-hand").queryAs(javafx.scene.control.RadioButton.class).fire());
+        picture("plan-by-hand");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.settle();
         assertThat(book.app.agreements().plans().list(late.buyer().id())).extracting(one -> one.state()).containsExactly(PlanState.ON_TRACK);

@@ -23,9 +23,8 @@ final class InstalmentTable extends GridPane {
         date.setHgrow(Priority.ALWAYS);
         ColumnConstraints amount = new ColumnConstraints();
         amount.setHalignment(HPos.RIGHT);
-        ColumnConstraints mark = new ColumnConstraints();
-        mark.setMinWidth(16);
-        getColumnConstraints().setAll(number, date, amount, mark);
+        number.setMinWidth(18);
+        getColumnConstraints().setAll(number, date, amount);
     }
 
     void show(List<Matched> rows) {
@@ -34,8 +33,8 @@ final class InstalmentTable extends GridPane {
             Matched row = rows.get(i);
             boolean done = !row.paid().isLessThan(row.instalment().amount());
             boolean late = !done && row.instalment().date().isBefore(desk.formats().today());
-            Label number = new Label(String.valueOf(i + 1));
-            number.getStyleClass().add("subtle");
+            Label number = done ? new Label("", new FontIcon("fth-check")) : new Label(String.valueOf(i + 1));
+            number.getStyleClass().add(done ? "tone-good" : "subtle");
             Label date = new Label(desk.formats().date(row.instalment().date()));
             Label amount = new Label(desk.formats().amount(row.instalment().amount()));
             amount.getStyleClass().add("figures");
@@ -43,11 +42,7 @@ final class InstalmentTable extends GridPane {
             if (late) {
                 date.getStyleClass().add("tone-bad");
             }
-            Label mark = new Label("", done ? new FontIcon("fth-check") : null);
-            if (done) {
-                mark.getStyleClass().add("tone-good");
-            }
-            addRow(getRowCount(), number, date, amount, mark);
+            addRow(getRowCount(), number, date, amount);
             if (!done && row.paid().isPositive()) {
                 Label part = new Label(desk.texts().get("agreement.part_paid", desk.formats().amount(row.paid())));
                 part.getStyleClass().add("subtle");

@@ -71,8 +71,16 @@ final class CustomerFacts {
             Label name = new Label(texts.get("segment." + proposed.segment().word()));
             name.getStyleClass().add("strong");
             segment.getChildren().setAll(name, wrapped(proposed.reason(texts)), quiet(texts.get("segment.more." + proposed.segment().word())),
-                    Buttons.of(texts, Action.of("customer.segment.take", "fth-check", () -> model.decide(proposed))));
+                    replaces(), Buttons.of(texts, Action.of("customer.segment.take", "fth-check", () -> model.decide(proposed))));
         }
+    }
+
+    private Label replaces() {
+        String now = model.customer.get() == null ? "" : model.customer.get().trade().segment();
+        Label label = quiet(now.isBlank() ? "" : texts.get("customer.segment.replaces", now));
+        label.setVisible(!now.isBlank());
+        label.setManaged(!now.isBlank());
+        return label;
     }
 
     private void showTasks() {
