@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.goodterms.claim.HandOver;
+import org.goodterms.claim.InterestQuote;
 import org.goodterms.claim.WriteOff.ReliefTime;
 import org.goodterms.dossier.Dossier;
 import org.goodterms.dossier.DossierService;
@@ -19,6 +20,7 @@ import org.goodterms.receivable.OpenItem;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.DateField;
+import org.goodterms.ui.kit.DecimalField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
 import org.goodterms.ui.kit.Form;
@@ -50,6 +52,24 @@ final class ClaimDialogs {
                         model.chargeFee(Objects.requireNonNull(amount.getValue()), text.getText(), desk.overlay()::close, form::show);
                     }
                 }), amount);
+    }
+
+    /** Asks by which rule delay is charged. */
+    void rule() {
+        Form form = new Form(texts);
+        ComboBox<String> word = words(model.rules(), "claim.rule.of.");
+        if (model.quote.get() instanceof Outcome.Ok<InterestQuote>(InterestQuote quote)) {
+            word.setValue(quote.regime().word());
+        }
+        DecimalField yearly = new DecimalField(desk.formats());
+        DecimalField monthly = new DecimalField(desk.formats());
+        show("claim.rule", Form.column(form.banner(), form.add("regime", "claim.rule.which", word),
+                Form.line(form.add("rate", "claim.rule.yearly", yearly), form.add("monthly", "claim.rule.monthly", monthly)),
+                new Label(texts.get("claim.rule.hint"))), Action.of("claim.rule", "fth-check", () -> {
+                    if (form.readable()) {
+                        model.setRule(word.getValue(), yearly.getValue(), monthly.getValue(), desk.overlay()::close, form::show);
+                    }
+                }), word);
     }
 
     void waive(OpenItem charge) {

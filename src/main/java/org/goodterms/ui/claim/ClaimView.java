@@ -50,6 +50,7 @@ public final class ClaimView implements Screen {
         Action charge = Action.of("claim.charge", "fth-plus", model::charge).disabledWhile(model.quote.map(quote ->
                 !(quote instanceof Outcome.Ok<org.goodterms.claim.InterestQuote> ok) || !ok.value().total().isPositive()).orElse(true));
         Action fee = Action.of("claim.fee", "fth-plus", () -> with(is -> dialogs.fee(is.recoverable().getCurrencyUnit())));
+        Action rule = Action.of("claim.rule", "fth-percent", dialogs::rule);
         Action plan = Action.of("agreement.new", "fth-calendar", model::plan).disabledWhile(gone);
         Action hand = Action.of("claim.hand_over", "fth-briefcase", dialogs::handOver).disabledWhile(gone.or(away));
         Action back = Action.of("claim.take_back", "fth-corner-up-left", model::takeBack).disabledWhile(away.not());
@@ -62,7 +63,7 @@ public final class ClaimView implements Screen {
         Action recover = Action.of("claim.recover", "fth-credit-card", () -> with(is -> dialogs.recover(is.recoverable()))).disabledWhile(standing);
         Action relief = Action.of("claim.relief", "fth-corner-down-left", model::claimRelief).disabledWhile(noRelief);
         Action customer = Action.of("followup.customer", "fth-user", model::toCustomer);
-        actions = List.of(charge, working, fee, plan, hand, back, off, recover, relief, customer);
+        actions = List.of(charge, rule, working, fee, plan, hand, back, off, recover, relief, customer);
         lostCard = new SectionCard(texts.get("claim.lost"), lost).actions(Buttons.quiet(texts, relief), Buttons.quiet(texts, recover));
         lostCard.managedProperty().bind(lostCard.visibleProperty());
         lostCard.setVisible(false);
@@ -71,7 +72,7 @@ public final class ClaimView implements Screen {
         home.visibleProperty().bind(away);
         home.managedProperty().bind(away);
         page = new Page(texts.get(titleKey())).actions(home, Buttons.of(texts, working), Buttons.of(texts, customer)).scrolling(
-                new InterestCard(desk, model).card(Buttons.of(texts, charge)), fees,
+                new InterestCard(desk, model).card(Buttons.quiet(texts, rule), Buttons.of(texts, charge)), fees,
                 new PursueCard(desk, model).card(Buttons.quiet(texts, plan), Buttons.quiet(texts, hand), Buttons.quiet(texts, off)), lostCard);
         page.heading().setText(texts.get("claim.heading", model.number()));
         model.charges.addListener((ListChangeListener<OpenItem>) change -> showCharges());

@@ -1,6 +1,7 @@
 package org.goodterms.ui.claim;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.goodterms.claim.InterestQuote;
 import org.goodterms.claim.InterestService;
 import org.goodterms.claim.Pursue;
 import org.goodterms.claim.RecoveryService;
+import org.goodterms.claim.Regime;
 import org.goodterms.claim.WriteOff;
 import org.goodterms.claim.WriteOffService;
 import org.goodterms.customer.Customer;
@@ -79,7 +81,7 @@ public final class ClaimViewModel {
         this.desk = desk;
         this.rooms = rooms;
         this.debt = debt;
-        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Allocation.class, WriteOff.class, HandOver.class, Customer.class);
+        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Allocation.class, WriteOff.class, HandOver.class, Customer.class, Regime.class);
         to.addListener((o, was, is) -> loadQuote());
     }
 
@@ -132,6 +134,24 @@ public final class ClaimViewModel {
         desk.tasks().run("claim.charge", progress -> rooms.interest().charge(number(), day), charged -> desk.overlay().undoable(
                 desk.texts().get("claim.charged", charged.quote().total(), charged.number()), () -> waive(charged.number(), "",
                         () -> { }, desk.overlay()::problems)), desk.overlay()::problems);
+    }
+
+    /** The words of the rules there are. */
+    List<String> rules() {
+        return rooms.interest().law().regimes().stream().map(Regime::word).toList();
+    }
+
+    /**
+     * Says by which rule this customer's delay is charged.
+     *
+     * @param yearly  percent a year agreed in a contract; null: none
+     * @param monthly percent a month agreed in a contract; null: none
+     */
+    void setRule(String word, @Nullable BigDecimal yearly, @Nullable BigDecimal monthly, Runnable done, Consumer<List<Problem>> problems) {
+        desk.tasks().run("claim.rule", progress -> rooms.interest().setTerms(debt.customer(), word, yearly, monthly), set -> {
+            done.run();
+            desk.overlay().toast(desk.texts().get("claim.rule_set"));
+        }, problems);
     }
 
     void chargeFee(Money amount, String text, Runnable done, Consumer<List<Problem>> problems) {

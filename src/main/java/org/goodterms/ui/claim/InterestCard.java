@@ -43,14 +43,14 @@ final class InterestCard {
         model.quote.addListener((o, was, is) -> show(is));
     }
 
-    SectionCard card(Node charge) {
+    SectionCard card(Node rule, Node charge) {
         DateField to = new DateField(desk.formats());
         to.setId("claim-to");
         to.setPrefWidth(140);
         to.setAccessibleText(texts.get("claim.to"));
         to.valueProperty().bindBidirectional(model.to);
         to.setPromptText(texts.get("date.today"));
-        HBox until = new HBox(8, new Label(texts.get("claim.to")), to, charge);
+        HBox until = new HBox(8, rule, new Label(texts.get("claim.to")), to, charge);
         until.setAlignment(Pos.CENTER_LEFT);
         return new SectionCard(texts.get("claim.interest"), new VBox(10, lines, said)).actions(until);
     }
@@ -72,7 +72,7 @@ final class InterestCard {
                 row("", texts.get("claim.compensation"), "", "", "", desk.formats().amount(quote.compensation()));
             }
             row("strong", texts.get("claim.total"), "", "", "", desk.formats().money(quote.total()));
-            said.setText(texts.get("claim.regime", quote.regime().word()));
+            said.setText(texts.get("claim.regime", texts.get("claim.rule.of." + quote.regime().word())));
             said.getStyleClass().add("subtle");
         } else if (outcome != null) {
             said.setText(texts.of(outcome.problems().getFirst()));

@@ -93,6 +93,20 @@ class ClaimViewModelTest {
     }
 
     @Test
+    void the_rule_of_a_customer_is_chosen_and_a_contract_needs_its_rate() {
+        assertThat(model.rules()).contains("DE", "CONTRACT", "IN").allMatch(word -> desk.texts().has("claim.rule.of." + word));
+        Window.run(() -> model.setRule("CONTRACT", null, null, () -> { }, problems::addAll));
+        Window.run(model::load);
+        assertThat(Objects.requireNonNull(model.quote.get()).problems()).extracting(Problem::code).containsExactly("claim.no_contract_rate");
+        Window.run(() -> model.setRule("CONTRACT", new BigDecimal("101"), null, () -> { }, problems::addAll));
+        assertThat(problems).extracting(Problem::code).containsExactly("claim.percent");
+        Window.run(() -> model.setRule("CONTRACT", new BigDecimal("3.65"), null, () -> { }, problems::addAll));
+        Window.run(model::load);
+        assertThat(Objects.requireNonNull(model.quote.get()).orThrow().interest().total()).as("60 days at a hundredth of a percent a day of 2,380")
+                .isEqualTo(eur("14.28"));
+    }
+
+    @Test
     void each_way_is_weighed_by_what_is_assumed() {
         assertThat(model.card()).extracting(Pursue::word).containsExactly("court", "agency", "plan", "write-off");
         assertThat(model.card()).extracting(one -> one.value().getAmount().toPlainString()).as("2,380.00 open, 380.00 tax in it")
