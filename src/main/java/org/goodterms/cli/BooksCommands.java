@@ -42,6 +42,11 @@ final class BooksCommands {
         }
     }
 
+    private static IncomeStatement.Basis basis(String word) {
+        return Read.found(Arrays.stream(IncomeStatement.Basis.values()).filter(b -> b.word().equals(word)).findFirst(),
+                Problem.at("--basis", "cli.basis", word));
+    }
+
     private static @Nullable LocalDate known(@Nullable String text) {
         return text == null ? null : Read.date("--known-on", text);
     }
@@ -59,8 +64,7 @@ final class BooksCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            IncomeStatement.Basis how = Read.found(Arrays.stream(IncomeStatement.Basis.values())
-                    .filter(b -> b.word().equals(basis)).findFirst(), Problem.at("--basis", "cli.basis", basis));
+            IncomeStatement.Basis how = basis(basis);
             IncomeStatement report = app.accounting().reports().income(period.first(), period.last(), how, known(knownOn));
             return files.with(app, app.reporting().papers().printouts().income(report), answer(report));
         }
@@ -114,6 +118,8 @@ final class BooksCommands {
     static final class Tax implements Act {
         @Mixin
         Period period = new Period();
+        @Option(names = "--basis", description = "accrual or cash")
+        String basis = "accrual";
         @Option(names = "--known-on")
         @Nullable String knownOn;
         @Mixin
@@ -121,7 +127,8 @@ final class BooksCommands {
 
         @Override
         public Outcome<Answer> run(App app) {
-            TaxReport report = app.accounting().reports().tax(period.first(), period.last(), known(knownOn));
+            IncomeStatement.Basis how = basis(basis);
+            TaxReport report = app.accounting().reports().tax(period.first(), period.last(), how, known(knownOn));
             return files.with(app, app.reporting().papers().printouts().tax(report), answer(report));
         }
 

@@ -74,6 +74,15 @@ public final class BooksService {
         });
     }
 
+    /**
+     * The tax return of a period by when it is owed: when documents are issued, or when money moves; {@code knownOn} is for
+     * the accrual basis.
+     */
+    public TaxReport tax(LocalDate from, LocalDate to, IncomeStatement.Basis basis, @Nullable LocalDate knownOn) {
+        return basis == IncomeStatement.Basis.ACCRUAL ? tax(from, to, knownOn) : db.read(tx -> new CashTaxing(cash.facts(tx, to),
+                ledger.currency(tx), company.company(tx).practice().cashDiscount().correctsTax()).report(from, to));
+    }
+
     /** How quickly the firm was paid in a period, both days included. */
     public Metrics metrics(LocalDate from, LocalDate to) {
         return db.read(tx -> {

@@ -61,7 +61,18 @@ final class CashBasis {
     }
 
     private void claim(CashFacts.Claim claim, LocalDate on, int sign) {
-        long taxes = claim.taxes().stream().mapToLong(t -> t.tax().getAmountMinorLong()).sum();
+        Share received = received(claim, on, correctsTax);
+        tax += sign * received.tax();
+        spread(claim.revenue(), received.net(), sign);
+    }
+
+    /** Net and tax in what came in. */
+    record Share(long net, long tax) {
+    }
+
+    /** What a claim has brought in this book up to and on a day. */
+    static Share received(CashFacts.Claim claim, LocalDate on, boolean correctsTax) {
+        long taxes = taxesOf(claim);
         long gross = claim.gross();
         long paid = 0;
         long before = 0;
@@ -74,13 +85,19 @@ final class CashBasis {
                 before += move.before() ? move.base() : 0;
             } else if (move.kind() != ItemKind.WRITE_OFF) {
                 gross -= move.amount();
-                taxes -= taxPart(claim, move);
+                taxes -= taxPart(claim, move, correctsTax);
             }
         }
         long first = share(before, claim.gross() - taxesOf(claim), claim.gross());
         long net = share(paid, gross - taxes, gross) - first;
-        tax += sign * (paid - before - net);
-        spread(claim.revenue(), net, sign);
+        return new Share(net, paid - before - net);
+    }
+
+    /** What of a credit note was paid out up to and on a day. */
+    static Share paidOut(CashFacts.Credit credit, LocalDate on) {
+        long used = credit.uses().stream().filter(use -> !use.on().isAfter(on)).mapToLong(CashFacts.Move::base).sum();
+        long net = share(used, credit.amount() - credit.tax(), credit.amount());
+        return new Share(net, used - net);
     }
 
     private static long taxesOf(CashFacts.Claim claim) {
@@ -88,7 +105,7 @@ final class CashBasis {
     }
 
     /** What of a discount or credit note is tax: a small difference has none, a discount as the law of the place says. */
-    private long taxPart(CashFacts.Claim claim, CashFacts.Move move) {
+    private static long taxPart(CashFacts.Claim claim, CashFacts.Move move, boolean correctsTax) {
         if (move.taxPart() != null) {
             return move.taxPart();
         }
@@ -130,9 +147,9 @@ final class CashBasis {
             long start = credit.takenOver() ? credit.base() - usedBefore : 0;
             unapplied += sign * (credit.base() - used - start);
         } else {
-            long net = share(used, credit.amount() - credit.tax(), credit.amount());
-            income.merge(Chart.RETURNS, -sign * net, Long::sum);
-            tax -= sign * (used - net);
+            Share out = paidOut(credit, on);
+            income.merge(Chart.RETURNS, -sign * out.net(), Long::sum);
+            tax -= sign * out.tax();
         }
     }
 }

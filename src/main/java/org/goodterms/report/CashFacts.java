@@ -39,10 +39,12 @@ record CashFacts(List<Claim> claims, List<Credit> credits, List<Booked> entries,
     /**
      * A receipt or credit note and what of it was used.
      *
-     * @param tax  contained in the amount
+     * @param tax   contained in the amount
+     * @param taxes per rate, lowered amounts positive; empty for receipts
      * @param uses positive where it settles something, and for credit notes only what was paid out
      */
-    record Credit(ItemKind kind, LocalDate date, long amount, long base, long tax, boolean takenOver, List<Move> uses) {
+    record Credit(ItemKind kind, LocalDate date, long amount, long base, long tax, List<NewItem.Tax> taxes,
+            boolean takenOver, List<Move> uses) {
     }
 
     /** An entry with all its lines, debit positive. */

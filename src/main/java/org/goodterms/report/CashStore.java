@@ -146,7 +146,7 @@ final class CashStore {
             ItemKind kind = ItemKind.of(item.getKind());
             if (kind == ItemKind.RECEIPT || kind == ItemKind.CREDIT_NOTE) {
                 credits.add(new CashFacts.Credit(kind, item.getItemDate(), -item.getOriginal(), -item.getCarrying(),
-                        tax(taxes, item), item.getDocDate() != null, uses.getOrDefault(item.getId(), List.of())));
+                        tax(taxes, item), taxes.getOrDefault(item.getNumber(), List.of()), item.getDocDate() != null, uses.getOrDefault(item.getId(), List.of())));
             }
         }
         return credits;
@@ -155,15 +155,15 @@ final class CashStore {
     /** Refunds are receipts the other way round: what of one no credit stands for was paid out all the same. */
     private static List<CashFacts.Credit> paidOut(Map<UUID, OpenItemRecord> items, Map<UUID, List<CashFacts.Move>> moves) {
         return items.values().stream().filter(item -> item.getKind().equals(ItemKind.REFUND.word()))
-                .map(item -> new CashFacts.Credit(ItemKind.RECEIPT, item.getItemDate(), -item.getOriginal(), -item.getCarrying(), 0,
+                .map(item -> new CashFacts.Credit(ItemKind.RECEIPT, item.getItemDate(), -item.getOriginal(), -item.getCarrying(), 0, List.of(),
                         item.getDocDate() != null, moves.getOrDefault(item.getId(), List.of()).stream().map(move -> new CashFacts.Move(
                                 move.on(), move.kind(), -move.amount(), -move.base(), move.before(), null)).toList())).toList();
     }
 
-    /** Entries with a line on an income or expense account or on payables; closing entries are none. */
+    /** Entries with a line on an income or expense account, on payables or input tax; closing entries are none. */
     private static List<CashFacts.Booked> entries(Tx tx, LocalDate to) {
         var wanted = select(POSTING.ENTRY_ID).from(POSTING).join(ACCOUNT).on(ACCOUNT.NUMBER.eq(POSTING.ACCOUNT))
-                .where(ACCOUNT.KIND.in("income", "expense").or(ACCOUNT.NUMBER.eq(Chart.PAYABLES)));
+                .where(ACCOUNT.KIND.in("income", "expense").or(ACCOUNT.NUMBER.in(Chart.PAYABLES, Chart.INPUT_TAX)));
         Map<UUID, CashFacts.Booked> entries = new LinkedHashMap<>();
         tx.sql().select(ENTRY.ID, ENTRY.EFFECTIVE_DATE, ENTRY.SOURCE_KIND, POSTING.ACCOUNT, ACCOUNT.KIND, POSTING.AMOUNT)
                 .from(POSTING).join(ENTRY).on(ENTRY.ID.eq(POSTING.ENTRY_ID)).join(ACCOUNT).on(ACCOUNT.NUMBER.eq(POSTING.ACCOUNT))

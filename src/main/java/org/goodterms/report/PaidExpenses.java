@@ -26,9 +26,17 @@ final class PaidExpenses {
     private long paidAhead;
     private long tax;
 
+    private final boolean inputTax;
+
     PaidExpenses(LocalDate from, LocalDate to) {
+        this(from, to, false);
+    }
+
+    /** @param inputTax true where the tax in what was paid is wanted (account 1400), not the income and expenses */
+    PaidExpenses(LocalDate from, LocalDate to, boolean inputTax) {
         this.from = from;
         this.to = to;
+        this.inputTax = inputTax;
     }
 
     Map<String, Long> amounts() {
@@ -57,7 +65,7 @@ final class PaidExpenses {
         boolean customers = touches(entry, Chart.RECEIVABLES);
         boolean money = entry.source().equals("payment")
                 || entry.lines().stream().anyMatch(line -> MoneyAccounts.isMoneyOrSuspense(line.account()));
-        List<TaxEntry.Line> results = entry.lines().stream().filter(line -> counts(line, customers)).toList();
+        List<TaxEntry.Line> results = entry.lines().stream().filter(line -> inputTax ? line.account().equals(Chart.INPUT_TAX) : counts(line, customers)).toList();
         long owed = -entry.lines().stream().filter(line -> line.account().equals(Chart.PAYABLES))
                 .mapToLong(TaxEntry.Line::amount).sum();
         if (owed > 0) {

@@ -57,6 +57,22 @@ class BooksCommandsTest {
     }
 
     @Test
+    void the_tax_return_is_told_by_documents_or_by_receipts() throws IOException {
+        List<JsonNode> answers = script("init --name F --country DE --currency EUR --street S --postcode 10115 --city B --tax-id DE136695976 --pay-to X",
+                "customer add A --name Alder --street S --postcode 10115 --city B",
+                "--on 2026-03-05 invoice issue --customer A --line 'Work | 1 | 1000.00 | 19'",
+                "--on 2026-03-28 payment record --customer A --date 2026-03-28 --amount 500.00 --auto",
+                "tax --from 2026-03-01 --to 2026-03-31", "tax --from 2026-03-01 --to 2026-03-31 --basis cash",
+                "tax --from 2026-03-01 --to 2026-03-31 --basis both");
+        JsonNode accrual = answers.get(4).get("result");
+        assertThat(text(accrual, "output")).isEqualTo("190.00");
+        JsonNode cash = answers.get(5).get("result");
+        assertThat(text(cash.get("lines").get(0), "kind") + " " + text(cash.get("lines").get(0), "net")).isEqualTo("receipt 420.17");
+        assertThat(text(cash, "output") + " " + text(cash, "payable")).isEqualTo("79.83 79.83");
+        assertThat(answers.get(6).get("exit").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void an_open_item_is_taken_over_with_its_history() throws IOException {
         List<JsonNode> answers = script(INIT, "customer add A --name Alder --terms 'net 30'",
                 "--on 2026-01-02 open-item add --customer A --number OLD-1 --date 2025-11-10 --due 2025-12-10 --original 1190.00"

@@ -86,7 +86,7 @@ public final class ReportsView implements Screen {
             present(node, !kind.ofOneDay());
         }
         until.setText(texts.get(kind.ofOneDay() ? "reports.as_of" : "reports.to"));
-        present(cash, kind == ReportKind.INCOME);
+        present(cash, kind == ReportKind.INCOME || kind == ReportKind.TAX);
         for (Node node : known) {
             present(node, kind.knowsThen());
         }

@@ -76,7 +76,7 @@ public final class ReportsViewModel {
             case TRIAL_BALANCE -> printouts.trialBalance(last, books.balances().trialBalance(last, known), zero);
             case INCOME -> printouts.income(books.reports().income(first, last, basis, known));
             case BALANCE_SHEET -> printouts.balanceSheet(books.reports().balanceSheet(last, known));
-            case TAX -> printouts.tax(books.reports().tax(first, last, known));
+            case TAX -> printouts.tax(books.reports().tax(first, last, basis, known));
             case METRICS -> printouts.metrics(books.reports().metrics(first, last));
             case JOURNAL -> printouts.journal(first, last, books.ledger().entries(first, last));
         };
