@@ -1,10 +1,14 @@
 package org.goodterms.ui.customer;
 
+import java.util.List;
 import org.goodterms.App;
 import org.goodterms.customer.Customer;
 import org.goodterms.kernel.Id;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Navigator;
+import org.goodterms.ui.kit.PdfOut;
 import org.goodterms.ui.kit.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +27,18 @@ public final class CustomerScreens {
         go.route("customers", SECTION, place -> new CustomerListView(desk,
                 new CustomerListViewModel(desk.tasks(), desk.changes(), app.customers(), app.history())));
         go.route("customer", SECTION, place -> new CustomerView(desk, new CustomerViewModel(desk, rooms, id(place)),
-                new AgreedViewModel(desk, agreed, id(place))));
+                new AgreedViewModel(desk, agreed, id(place))).offering(papers(desk, app, id(place))));
         go.route("customer.new", SECTION, place -> edit(desk, app, null));
         go.route("customer.edit", SECTION, place -> edit(desk, app, id(place)));
+    }
+
+    private static List<Action> papers(Desk desk, App app, Id<Customer> id) {
+        String letter = desk.texts().get("customer.welcome");
+        String form = desk.texts().get("customer.credit_form");
+        return List.of(PdfOut.action(desk, "customer.welcome", "fth-mail", letter,
+                () -> Outcome.ok(app.letters().terms().welcome(app.customers().customer(id)))),
+                PdfOut.action(desk, "customer.credit_form", "fth-clipboard", form,
+                        () -> Outcome.ok(app.letters().terms().application(app.customers().customer(id)))));
     }
 
     private static CustomerEditView edit(Desk desk, App app, @Nullable Id<Customer> id) {

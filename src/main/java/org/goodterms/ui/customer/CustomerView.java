@@ -41,6 +41,7 @@ public final class CustomerView implements Screen {
     private final KeyFigure unapplied;
     private final KeyFigure late;
     private final Page page;
+    private final MenuButton more = new MenuButton();
 
     public CustomerView(Desk desk, CustomerViewModel model, AgreedViewModel agreed) {
         this.desk = desk;
@@ -79,7 +80,7 @@ public final class CustomerView implements Screen {
                 to("followup.new", "fth-check-square"), edit).filter(action -> leads(action)).forEach(actions::add);
         actions.add(log);
         List<Node> buttons = new ArrayList<>(List.of(Buttons.of(texts, log), Buttons.of(texts, edit)));
-        MenuButton more = new MenuButton(texts.get("customer.more"));
+        more.setText(texts.get("customer.more"));
         actions.stream().filter(a -> !List.of(log, edit, invoice, payment).contains(a)).forEach(a -> more.getItems().add(item(a)));
         more.getItems().add(item(Action.of("customer.hold.change", "fth-pause-circle", talks::hold)));
         buttons.add(more);
@@ -91,6 +92,12 @@ public final class CustomerView implements Screen {
             buttons.add(main);
         }
         return buttons.toArray(Node[]::new);
+    }
+
+    /** Adds papers that can be written about it. */
+    public CustomerView offering(List<Action> papers) {
+        papers.forEach(paper -> more.getItems().add(item(paper)));
+        return this;
     }
 
     private boolean leads(Action action) {

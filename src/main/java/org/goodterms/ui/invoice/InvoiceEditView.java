@@ -2,15 +2,20 @@ package org.goodterms.ui.invoice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.goodterms.company.Choices;
 import org.goodterms.customer.CustomerRow;
+import org.goodterms.invoice.Document;
 import org.goodterms.invoice.Totals.PriceMode;
+import org.goodterms.invoice.TradePage;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
@@ -28,6 +33,7 @@ import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
 import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.ValueField;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The form of an invoice: whom, when, what, and what it comes to. */
 public final class InvoiceEditView implements Screen {
@@ -42,6 +48,7 @@ public final class InvoiceEditView implements Screen {
     private final MoreRows more;
     private final List<Action> actions;
     private final Page page;
+    private final MenuButton papers = new MenuButton();
 
     /** @param title {@code invoice.new} or {@code invoice.edit} */
     public InvoiceEditView(Desk desk, InvoiceEditViewModel model, String title) {
@@ -52,6 +59,8 @@ public final class InvoiceEditView implements Screen {
         this.form = new Form(texts);
         this.whom = new Picker<>(desk.tasks(), model::suggest, CustomerRow::name, row -> row.code() + "  " + row.name());
         whom.valueProperty().bindBidirectional(model.whom);
+        papers.setVisible(false);
+        papers.managedProperty().bind(papers.visibleProperty());
         Action save = Action.of("invoice.save", "fth-save", () -> checked(model::save)).on(Shortcut.SAVE)
                 .disabledWhile(desk.tasks().busy("invoice.save"));
         Action issue = Action.of("invoice.issue", "fth-check", () -> checked(() -> model.issue(""))).on(Shortcut.COMMIT)
@@ -67,10 +76,24 @@ public final class InvoiceEditView implements Screen {
         throwAway.visibleProperty().bind(model.stored);
         throwAway.managedProperty().bind(throwAway.visibleProperty());
         page = new Page(texts.get(title)).actions(throwAway,
-                Buttons.quiet(texts, Action.of("window.cancel", "fth-x", desk.navigator()::back)), Buttons.of(texts, save),
+                Buttons.quiet(texts, Action.of("window.cancel", "fth-x", desk.navigator()::back)), papers, Buttons.of(texts, save),
                 Buttons.primary(texts, issue)).scrolling(form.banner(), head, lines, off, more.card());
         page.sub().textProperty().bind(model.sums.map(sums -> sums.totals().total().isZero() ? ""
                 : texts.get("invoice.comes_to", sums.totals().total())).orElse(""));
+    }
+
+    /** What else the draft can be written as. */
+    public InvoiceEditView papers(BiConsumer<Document, TradePage.Form> printing) {
+        papers.setText(texts.get("invoice.write_as"));
+        papers.setId("invoice-write-as");
+        papers.setVisible(true);
+        for (TradePage.Form form : TradePage.Form.values()) {
+            MenuItem item = new MenuItem(texts.get("invoice.write." + form.word()), new FontIcon("fth-file-text"));
+            item.setId("invoice-write-" + form.word());
+            item.setOnAction(e -> checked(() -> model.stored(kept -> printing.accept(kept, form))));
+            papers.getItems().add(item);
+        }
+        return this;
     }
 
     private Node head() {

@@ -309,11 +309,16 @@ public final class InvoiceEditViewModel {
     }
 
     void save() {
+        stored(ends.saved());
+    }
+
+    /** Stores what is typed and hands it on, to be written as a quote or an order confirmation. */
+    void stored(Consumer<Document> then) {
         withDraft(draft -> tasks.run("invoice.save", progress -> store(draft), kept -> {
             problems.set(List.of());
             before = kept;
             stored.set(true);
-            ends.saved().accept(kept);
+            then.accept(kept);
         }, problems::set));
     }
 

@@ -5,10 +5,12 @@ import org.goodterms.customer.Customer;
 import org.goodterms.invoice.CreditProposal;
 import org.goodterms.invoice.Document;
 import org.goodterms.invoice.Issued;
+import org.goodterms.invoice.TradePage;
 import org.goodterms.kernel.Id;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Navigator;
 import org.goodterms.ui.kit.Pages;
+import org.goodterms.ui.kit.PdfOut;
 import org.goodterms.ui.kit.Place;
 
 /** Tells the navigator which screens there are about invoices. */
@@ -26,7 +28,7 @@ public final class InvoiceScreens {
         go.route("invoices", SECTION, place -> new InvoiceListView(desk, new InvoiceListViewModel(desk, app.invoices(),
                 app.printing()), mail(desk, app)));
         go.route("invoice", SECTION, place -> new InvoiceView(desk, new InvoiceViewModel(desk, rooms, reading, document(place)),
-                mail(desk, app)));
+                mail(desk, app)).papers((document, form) -> write(desk, app, document, form)));
         go.route("invoice.credit", SECTION, place -> {
             CreditProposal proposal = place.about(CreditProposal.class);
             return new InvoiceView(desk, new InvoiceViewModel(desk, rooms, reading, proposal.invoice()), mail(desk, app)).crediting(proposal);
@@ -38,13 +40,18 @@ public final class InvoiceScreens {
             } else {
                 model.begin(customer(place));
             }
-            return new InvoiceEditView(desk, model, "invoice.new");
+            return new InvoiceEditView(desk, model, "invoice.new").papers((kept, form) -> write(desk, app, kept, form));
         });
         go.route("invoice.edit", SECTION, place -> {
             InvoiceEditViewModel model = model(desk, app);
             model.edit(document(place));
-            return new InvoiceEditView(desk, model, "invoice.edit");
+            return new InvoiceEditView(desk, model, "invoice.edit").papers((kept, form) -> write(desk, app, kept, form));
         });
+    }
+
+    private static void write(Desk desk, App app, Document kept, TradePage.Form form) {
+        PdfOut.ask(desk, "invoice.write." + form.word(), desk.texts().get("invoice.write." + form.word()) + " "
+                + TradePage.number(kept), () -> app.letters().trade().pdf(kept.id(), form));
     }
 
     private static MailViewModel mail(Desk desk, App app) {

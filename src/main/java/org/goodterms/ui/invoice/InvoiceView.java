@@ -3,6 +3,7 @@ package org.goodterms.ui.invoice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.goodterms.dispute.Dispute;
 import org.goodterms.invoice.CreditProposal;
 import org.goodterms.invoice.Document;
 import org.goodterms.invoice.InvoiceRow;
+import org.goodterms.invoice.TradePage;
 import org.goodterms.kernel.Texts;
 import org.goodterms.payment.Expected;
 import org.goodterms.ui.kit.Action;
@@ -43,6 +45,7 @@ public final class InvoiceView implements Screen {
     private final Texts texts;
     private final InvoiceViewModel model;
     private final PdfPreview preview;
+    private final MenuButton more;
     private final GridPane facts = new GridPane(16, 6);
     private final BooleanProperty punctual = new SimpleBooleanProperty(true);
     private final BooleanProperty settled = new SimpleBooleanProperty(true);
@@ -79,7 +82,7 @@ public final class InvoiceView implements Screen {
         Action claim = debt("claim", "fth-briefcase").disabledWhile(credit);
         Action customer = Action.of("invoice.to_customer", "fth-user", model::toCustomer);
         actions = List.of(pay, send, print, save, cancel, duplicate, extend, dispute, settle, remind, plan, claim, customer);
-        MenuButton more = new MenuButton(texts.get("invoice.more"));
+        more = new MenuButton(texts.get("invoice.more"));
         more.setId("invoice-more");
         List.of(customer, remind, save, cancel, duplicate, extend, plan, claim, dispute, settle).forEach(action -> more.getItems().add(item(action)));
         Button main = Buttons.primary(texts, pay);
@@ -106,6 +109,15 @@ public final class InvoiceView implements Screen {
     private Action debt(String kind, String icon) {
         return Action.of(kind, icon, () -> with(is -> desk.navigator().go(Place.of(kind, Expected.of(
                 is.document().content().customer(), is.document().number())))));
+    }
+
+    /** What else it can be written as. */
+    public InvoiceView papers(BiConsumer<Document, TradePage.Form> printing) {
+        for (TradePage.Form form : List.of(TradePage.Form.CONFIRMATION, TradePage.Form.DELIVERY)) {
+            more.getItems().add(item(Action.of("invoice.write." + form.word(), "fth-file-text",
+                    () -> with(is -> printing.accept(is.document(), form))).disabledWhile(credit)));
+        }
+        return this;
     }
 
     private Node framed() {

@@ -23,7 +23,7 @@ public final class PaymentScreens {
         go.route("payments", SECTION, place -> new PaymentListView(desk, new PaymentListViewModel(desk,
                 new PaymentListViewModel.Rooms(app.payments(), app.suspense(), app.customers(), app.invoices())), book));
         go.route("payment", SECTION, place -> new PaymentView(desk,
-                new PaymentViewModel(desk, app.payments(), app.returns(), payment(place)), book));
+                new PaymentViewModel(desk, app.payments(), app.returns(), payment(place)), book).receipts(app.letters().receipts()::pdf));
         go.route("payment.new", SECTION, place -> entry(desk, app, book, place));
         go.route("payment.more", SECTION, place -> {
             PaymentEntryViewModel model = model(desk, app, book);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.goodterms.kernel.Id;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import org.goodterms.payment.Payment;
 import org.goodterms.payment.PaymentRow;
@@ -26,6 +29,7 @@ import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.KeyFigure;
 import org.goodterms.ui.kit.ListTable;
 import org.goodterms.ui.kit.Page;
+import org.goodterms.ui.kit.PdfOut;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
@@ -51,6 +55,7 @@ public final class PaymentView implements Screen {
     private final Label none = new Label();
     private final List<Action> actions;
     private final Page page;
+    private Function<Payment, Outcome<byte[]>> writing = payment -> Outcome.refused(Problem.at("payment", "payment.no_receipt", payment.number()));
 
     /** @param book the currency of bank fees */
     public PaymentView(Desk desk, PaymentViewModel model, CurrencyUnit book) {
@@ -68,9 +73,23 @@ public final class PaymentView implements Screen {
                 () -> desk.navigator().go(Place.of("payment.more", model.id()))).disabledWhile(nothingLeft);
         Action back = Action.of("payment.take_back_all", "fth-rotate-ccw", () -> model.takeBack(null)).disabledWhile(settlesNothing);
         actions = List.of(customer, more, refund, bounce, back);
-        page = new Page("").actions(Buttons.of(texts, customer), Buttons.of(texts, bounce), Buttons.of(texts, refund),
-                Buttons.primary(texts, more)).scrolling(KeyFigure.row(amount, allocated, unapplied), settled(back));
+        Action receipt = Action.of("payment.receipt", "fth-file-text", this::receipt);
+        page = new Page("").actions(Buttons.of(texts, customer), Buttons.of(texts, receipt), Buttons.of(texts, bounce),
+                Buttons.of(texts, refund), Buttons.primary(texts, more)).scrolling(KeyFigure.row(amount, allocated, unapplied), settled(back));
         model.story.addListener((o, was, is) -> show(is));
+    }
+
+    /** @param how makes the receipt of a payment */
+    public PaymentView receipts(Function<Payment, Outcome<byte[]>> how) {
+        this.writing = how;
+        return this;
+    }
+
+    private void receipt() {
+        PaymentStory story = model.story.get();
+        if (story != null) {
+            PdfOut.ask(desk, "payment.receipt", story.payment().number(), () -> writing.apply(story.payment()));
+        }
     }
 
     private void toCustomer() {

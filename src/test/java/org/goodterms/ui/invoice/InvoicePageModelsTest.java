@@ -118,6 +118,26 @@ class InvoicePageModelsTest {
     }
 
     @Test
+    void the_menu_writes_it_as_order_confirmation_and_delivery_note() throws Exception {
+        InvoiceViewModel model = model();
+        List<String> asked = new ArrayList<>();
+        InvoiceView view = Window.on(() -> new InvoiceView(desk, model, mail(file -> { })).papers((document, form) ->
+                org.goodterms.ui.kit.PdfOut.ask(desk, "invoice.write." + form.word(), form.word(),
+                        () -> book.app.letters().trade().pdf(document.id(), form))));
+        desk.overlay().saving((heading, name, ending) -> {
+            asked.add(heading + " " + name);
+            return Optional.of(folder.resolve(name));
+        });
+        Window.run(() -> model.standing.set(null));
+        Window.run(model::load);
+        Window.run(() -> ((javafx.scene.control.MenuButton) view.node().lookup("#invoice-more")).getItems().stream()
+                .filter(item -> item.getId().startsWith("invoice-write-")).forEach(javafx.scene.control.MenuItem::fire));
+        assertThat(asked).containsExactly("Order confirmation confirmation.pdf", "Delivery note delivery.pdf");
+        assertThat(Files.readAllBytes(folder.resolve("delivery.pdf"))).startsWith('%', 'P', 'D', 'F');
+        assertThat(Files.readAllBytes(folder.resolve("confirmation.pdf"))).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
     void what_happened_with_it_is_told_newest_first() {
         InvoiceViewModel model = model();
         book.app.payments().record(Receipt.plain(invoice.content().customer(), DAY, eur("100"),

@@ -226,6 +226,17 @@ class PaymentViewModelsTest {
     }
 
     @Test
+    void a_receipt_is_written_where_the_owner_says(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws java.io.IOException {
+        Id<Payment> id = paid("150", new Settlement.OldestFirst());
+        PaymentViewModel model = Window.on(() -> new PaymentViewModel(desk, book.app.payments(), book.app.returns(), id));
+        PaymentView view = Window.on(() -> new PaymentView(desk, model, TestBook.EUR).receipts(book.app.letters().receipts()::pdf));
+        Window.run(model::load);
+        desk.overlay().saving((heading, name, ending) -> java.util.Optional.of(folder.resolve(name)));
+        Window.run(() -> ((javafx.scene.control.Button) view.node().lookup("#payment-receipt")).fire());
+        assertThat(java.nio.file.Files.readAllBytes(folder.resolve("R-2026-0001.pdf"))).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
     void one_allocation_is_taken_back_and_what_was_taken_back_is_told() {
         PaymentViewModel model = page(paid("150", new Settlement.OldestFirst()));
         Window.run(() -> model.takeBack("2"));
