@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodterms.archive.Archive;
 import org.goodterms.company.Company;
 import org.goodterms.company.PayTo;
@@ -20,6 +22,7 @@ import org.goodterms.kernel.Progress;
 import org.goodterms.pdf.Accent;
 import org.goodterms.pdf.Layout;
 import org.goodterms.pdf.Letterhead;
+import org.goodterms.pdf.Lettering;
 import org.goodterms.pdf.Logo;
 import org.goodterms.pdf.PaymentSlip;
 import org.goodterms.pdf.PdfRenderer;
@@ -69,7 +72,7 @@ public final class PaperService {
 
     /** Makes the page of what was just issued; what stands in the way now does not undo the issue. */
     Outcome<Issued> kept(Outcome<Issued> outcome) {
-        return outcome.map(issued -> {
+        return outcome.map(PaperService::looked).map(issued -> {
             try {
                 return pdf(issued.document().id()) instanceof Outcome.Ok<byte[]>(byte[] pdf)
                         ? new Issued(issued.document().paged(Archive.hash(pdf)), issued.warnings()) : issued;
@@ -77,6 +80,18 @@ public final class PaperService {
                 return issued;
             }
         });
+    }
+
+    /** With a warning where the page shows empty boxes in place of letters. */
+    private static Issued looked(Issued issued) {
+        Document document = issued.document();
+        Parties parties = Objects.requireNonNull(document.parties());
+        Draft.Wording wording = document.content().wording();
+        String missing = Lettering.missing(Stream.concat(document.content().lines().stream().map(Line::text), Stream.of(
+                parties.get("buyer.name"), parties.get("buyer.address"), wording.intro(), wording.closing(), wording.contact(),
+                wording.orderNumber())).collect(Collectors.joining(" ")));
+        return missing.isEmpty() ? issued : new Issued(document, Stream.concat(issued.warnings().stream(),
+                Stream.of(Problem.at("lines", "invoice.unprintable", document.number(), missing))).toList());
     }
 
     /** What the file of an issued document is called, without ending. */

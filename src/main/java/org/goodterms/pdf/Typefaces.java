@@ -54,6 +54,11 @@ final class Typefaces {
         return face.advance(glyph == 0 ? face.glyph(BOX) : glyph);
     }
 
+    /** Whether some font has a glyph for it. */
+    static boolean draws(int character) {
+        return Regular.FACE.glyph(character) != 0 || Wide.FACE.glyph(character) != 0 || Symbols.FACE.glyph(character) != 0;
+    }
+
     private static Typeface faceOf(int character, Typeface main) {
         if (main.glyph(character) != 0) {
             return main;

@@ -113,6 +113,25 @@ class DesignTest {
     }
 
     @Test
+    void letters_that_no_font_can_draw_are_named_plainly_at_issue() {
+        Draft draft = desk.draft(desk.customer("J", Map.of(CustomerField.NAME, "\u65E5\u672C Caf\u00E9\u00A01\u202F000 \u041A\u0438\u0457\u0432")), "1|1.00|19");
+        assertThat(desk.invoices.issue(draft, IssueOptions.STRICT).orThrow().warnings()).filteredOn(warning ->
+                warning.code().equals("invoice.unprintable")).singleElement().satisfies(warning ->
+                assertThat(warning.args()).containsExactly("2026-0001", "\u65E5\u672C"));
+    }
+
+    @Test
+    void every_sign_of_every_language_of_documents_can_be_drawn() throws IOException {
+        for (String language : List.of("", "_de", "_fr", "_es", "_it", "_nl", "_pt", "_pl")) {
+            String words = Files.readString(Path.of("src/main/resources/i18n/documents" + language + ".properties"));
+            DocumentWords say = DocumentWords.of(language.replace("_", "").isEmpty() ? "en" : language.substring(1), "DE");
+            String forms = say.amount(org.joda.money.Money.parse("EUR 1234567.89")) + say.date(java.time.LocalDate.of(2026, 2, 28))
+                    + say.number(new java.math.BigDecimal("1234567.5")) + "\u00A0\u202F";
+            assertThat(org.goodterms.pdf.Lettering.missing(words + forms)).as(language).isEmpty();
+        }
+    }
+
+    @Test
     void own_texts_hold_no_control_characters() {
         Company firm = desk.companies.company();
         Design bad = new Design(Design.Layout.CLASSIC, "a\u0007b", "", Set.of());
