@@ -24,6 +24,7 @@ import org.goodterms.db.Database;
 import org.goodterms.dispute.DisputeService;
 import org.goodterms.dossier.DossierService;
 import org.goodterms.followup.FollowUpService;
+import org.goodterms.intake.AttachmentService;
 import org.goodterms.intake.ImportService;
 import org.goodterms.intake.OpeningService;
 import org.goodterms.invoice.CreditNoteService;
@@ -100,6 +101,7 @@ public final class App implements AutoCloseable {
     private final DossierService dossiers;
     private final Banking bank;
     private final ImportService imports;
+    private final AttachmentService attachments;
     private final ReportService reports;
     private final Reporting reporting;
     private final FlagService flags;
@@ -159,6 +161,7 @@ public final class App implements AutoCloseable {
                 reminders.worklists()), reminders.errands(), mail);
         this.bank = Banking.of(Banking.rooms(below, new BankService.Paying(payments, returns,
                 new WithdrawalService(below), claims.recoveries()), agreements.plans()));
+        this.attachments = new AttachmentService(db, ids, archive, file -> java.awt.Desktop.getDesktop().open(file.toFile()));
         this.imports = new ImportService(new ImportService.Rooms(db, company, customers, ledger, receivables, payments));
         this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, new HistoryService(ids, company))));
         this.checks = new CheckService(db, ledger);
@@ -350,6 +353,11 @@ public final class App implements AutoCloseable {
     /** Promises, payment plans, later due days. */
     public Agreements agreements() {
         return agreements;
+    }
+
+    /** Files of customers and documents. */
+    public AttachmentService attachments() {
+        return attachments;
     }
 
     public ImportService imports() {

@@ -2,9 +2,11 @@ package org.goodterms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -17,11 +19,16 @@ import org.goodterms.fixture.SampleBook;
 import org.goodterms.fixture.Screenshots;
 import org.goodterms.fixture.Window;
 import org.goodterms.followup.FollowUp;
+import org.goodterms.intake.Attachment;
+import org.goodterms.invoice.InvoiceFilter;
+import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.kernel.Id;
 import org.goodterms.outbox.Message;
 import org.goodterms.report.LateCustomer;
 import org.goodterms.report.TodayEntry;
 import org.joda.money.Money;
+import org.goodterms.ui.kit.Navigator;
+import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Preferences;
 import org.goodterms.ui.kit.Tasks;
 import org.goodterms.ui.kit.Theme;
@@ -39,6 +46,7 @@ class CallJourneyTest {
     private SampleBook book;
     private Desktop desktop;
     private Id<Customer> late;
+    private Navigator navigator;
 
     @BeforeEach
     void open() {
@@ -57,7 +65,7 @@ class CallJourneyTest {
             made.stage().setHeight(800);
             return made;
         });
-        Window.run(() -> desktop.work(new Bookcase.Opened(book.app, "/home/mira/Good Terms/Lark & Reed Studio", List.of())));
+        navigator = Window.on(() -> desktop.work(new Bookcase.Opened(book.app, "/home/mira/Good Terms/Lark & Reed Studio", List.of())));
         Window.settle();
     }
 
@@ -75,7 +83,7 @@ class CallJourneyTest {
     }
 
     @Test
-    void a_call_becomes_a_promise() {
+    void a_call_becomes_a_promise() throws Exception {
         robot.interact(() -> {
             ListView<TodayEntry> list = robot.lookup("#today-list").queryListView();
             int call = java.util.stream.IntStream.range(0, list.getItems().size()).filter(i -> list.getItems().get(i).kind().equals("call")
@@ -105,5 +113,14 @@ class CallJourneyTest {
         robot.interact(() -> robot.lookup("#call-to_customer").queryButton().fire());
         Window.settle();
         pictures("customer-agreed");
+        InvoiceRow invoice = book.app.invoices().list(new InvoiceFilter(InvoiceFilter.Which.ALL, "", late, 0)).stream()
+                .filter(row -> !row.number().isEmpty()).findFirst().orElseThrow();
+        Path note = Files.writeString(home.resolve("delivery note.txt"), "received, with thanks");
+        Attachment kept = book.app.attachments().addTo(Objects.requireNonNull(invoice.id()).value(), note).orThrow();
+        assertThat(kept.customer()).as("whose invoice it is").isEqualTo(late);
+        robot.interact(() -> navigator.go(Place.of("invoice", invoice.id())));
+        Window.settle();
+        assertThat(robot.lookup("#attachment-open").queryAll()).as("to be opened from what happened with the invoice").hasSize(1);
+        pictures("invoice-attachment");
     }
 }

@@ -36,7 +36,8 @@ public record TimelineEvent(Kind kind, String what, LocalDate date, Instant at, 
     public String sentence(Texts texts) {
         String key = "timeline." + kind.word() + "_" + what.replace('-', '_');
         Object money = amount == null ? "" : amount;
-        return texts.has(key) ? texts.get(key, reference, money, text, detail)
+        String result = "call.result." + detail;
+        return texts.has(key) ? texts.get(key, reference, money, text, kind == Kind.CONTACT && texts.has(result) ? texts.get(result) + "." : detail)
                 : texts.get("timeline.other", what, reference, money, text);
     }
 }

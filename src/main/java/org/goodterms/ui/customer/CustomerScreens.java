@@ -7,6 +7,7 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.Navigator;
 import org.goodterms.ui.kit.PdfOut;
 import org.goodterms.ui.kit.Place;
@@ -27,7 +28,8 @@ public final class CustomerScreens {
         go.route("customers", SECTION, place -> new CustomerListView(desk,
                 new CustomerListViewModel(desk.tasks(), desk.changes(), app.customers(), app.history())));
         go.route("customer", SECTION, place -> new CustomerView(desk, new CustomerViewModel(desk, rooms, id(place)),
-                new AgreedViewModel(desk, agreed, id(place))).offering(papers(desk, app, id(place))));
+                new AgreedViewModel(desk, agreed, id(place)), new FilePart(desk, new FilePart.Shelf(file -> app.attachments().add(id(place), null, file),
+                        app.attachments()::saving, app.attachments()::open, app.attachments()::save))).offering(papers(desk, app, id(place))));
         go.route("customer.new", SECTION, place -> edit(desk, app, null));
         go.route("customer.edit", SECTION, place -> edit(desk, app, id(place)));
     }

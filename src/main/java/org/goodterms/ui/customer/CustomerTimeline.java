@@ -19,6 +19,7 @@ import org.goodterms.ui.customer.CustomerViewModel.Theme;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.FilterChips;
 import org.goodterms.ui.kit.SectionCard;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,9 +29,11 @@ final class CustomerTimeline {
     private final Desk desk;
     private final Texts texts;
     private final CustomerViewModel model;
+    private final FilePart files;
     private final VBox lines = new VBox();
 
-    CustomerTimeline(Desk desk, CustomerViewModel model) {
+    CustomerTimeline(Desk desk, CustomerViewModel model, FilePart files) {
+        this.files = files;
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
@@ -78,6 +81,9 @@ final class CustomerTimeline {
         words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(10, day, disc, words);
+        if (event.kind() == TimelineEvent.Kind.ATTACHMENT) {
+            line.getChildren().add(files.opening(event.source()));
+        }
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("timeline-line");
         return line;

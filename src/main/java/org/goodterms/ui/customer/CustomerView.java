@@ -18,6 +18,7 @@ import org.goodterms.report.CustomerGlance;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.KeyFigure;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.Place;
@@ -43,7 +44,7 @@ public final class CustomerView implements Screen {
     private final Page page;
     private final MenuButton more = new MenuButton();
 
-    public CustomerView(Desk desk, CustomerViewModel model, AgreedViewModel agreed) {
+    public CustomerView(Desk desk, CustomerViewModel model, AgreedViewModel agreed, FilePart files) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
@@ -55,7 +56,7 @@ public final class CustomerView implements Screen {
         late = new KeyFigure(texts.get("customer.days_late"));
         page = new Page("");
         CustomerItems items = new CustomerItems(desk, model);
-        CustomerTimeline timeline = new CustomerTimeline(desk, model);
+        CustomerTimeline timeline = new CustomerTimeline(desk, model, files);
         CustomerFacts facts = new CustomerFacts(desk, model);
         VBox left = new VBox(20, items.card(), timeline.card());
         left.setMinWidth(0);
@@ -65,12 +66,13 @@ public final class CustomerView implements Screen {
         right.setMinWidth(280);
         right.setPrefWidth(320);
         right.setMaxWidth(320);
-        page.actions(buttons()).scrolling(KeyFigure.row(balance, overdue, unapplied, late), new HBox(20, left, right));
+        files.dropOn(page);
+        page.actions(buttons(files)).scrolling(KeyFigure.row(balance, overdue, unapplied, late), new HBox(20, left, right));
         model.customer.addListener((o, was, is) -> show(is));
         model.glance.addListener((o, was, is) -> show(is));
     }
 
-    private Node[] buttons() {
+    private Node[] buttons(FilePart files) {
         Action invoice = to("invoice.new", "fth-file-plus").on(Shortcut.NEW);
         Action payment = to("payment.new", "fth-credit-card").on(Shortcut.PAY);
         Action log = Action.of("contact.log", "fth-phone", talks::ask);
@@ -82,6 +84,7 @@ public final class CustomerView implements Screen {
         List<Node> buttons = new ArrayList<>(List.of(Buttons.of(texts, log), Buttons.of(texts, edit)));
         more.setText(texts.get("customer.more"));
         actions.stream().filter(a -> !List.of(log, edit, invoice, payment).contains(a)).forEach(a -> more.getItems().add(item(a)));
+        more.getItems().add(item(files.choosing()));
         more.getItems().add(item(Action.of("customer.hold.change", "fth-pause-circle", talks::hold)));
         buttons.add(more);
         if (leads(payment)) {

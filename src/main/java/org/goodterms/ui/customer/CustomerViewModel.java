@@ -17,6 +17,7 @@ import org.goodterms.customer.CustomerService;
 import org.goodterms.dispute.Dispute;
 import org.goodterms.followup.FollowUp;
 import org.goodterms.followup.FollowUpService;
+import org.goodterms.intake.Attachment;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Problem;
 import org.goodterms.payment.Payment;
@@ -74,7 +75,7 @@ public final class CustomerViewModel {
         this.rooms = rooms;
         this.id = id;
         this.subscriptions = new Subscriptions(desk.changes()).on(this::load, Customer.class, Contact.class,
-                OpenItem.class, Allocation.class, Payment.class, Dispute.class, FollowUp.class);
+                OpenItem.class, Allocation.class, Payment.class, Dispute.class, FollowUp.class, Attachment.class);
         theme.addListener((o, was, is) -> {
             wanted = PAGE;
             loadEvents();

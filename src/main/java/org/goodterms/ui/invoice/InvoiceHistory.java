@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.goodterms.report.TimelineEvent;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.SectionCard;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,9 +19,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class InvoiceHistory {
     private final Desk desk;
     private final InvoiceViewModel model;
+    private final FilePart files;
     private final VBox lines = new VBox();
 
-    InvoiceHistory(Desk desk, InvoiceViewModel model) {
+    InvoiceHistory(Desk desk, InvoiceViewModel model, FilePart files) {
+        this.files = files;
         this.desk = desk;
         this.model = model;
         lines.getStyleClass().add("timeline");
@@ -46,6 +49,9 @@ final class InvoiceHistory {
         VBox text = new VBox(1, words, day);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox line = new HBox(10, disc, text);
+        if (event.kind() == TimelineEvent.Kind.ATTACHMENT) {
+            line.getChildren().add(files.opening(event.source()));
+        }
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("timeline-line");
         return line;

@@ -8,6 +8,7 @@ import org.goodterms.invoice.Issued;
 import org.goodterms.invoice.TradePage;
 import org.goodterms.kernel.Id;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.Navigator;
 import org.goodterms.ui.kit.Pages;
 import org.goodterms.ui.kit.PdfOut;
@@ -27,11 +28,11 @@ public final class InvoiceScreens {
                 app.disputes(), app.agreements().extensions(), app.history());
         go.route("invoices", SECTION, place -> new InvoiceListView(desk, new InvoiceListViewModel(desk, app.invoices(),
                 app.printing()), mail(desk, app)));
-        go.route("invoice", SECTION, place -> new InvoiceView(desk, new InvoiceViewModel(desk, rooms, reading, document(place)),
-                mail(desk, app)).papers((document, form) -> write(desk, app, document, form)));
+        go.route("invoice", SECTION, place -> view(desk, app, new InvoiceViewModel(desk, rooms, reading, document(place)))
+                .papers((document, form) -> write(desk, app, document, form)));
         go.route("invoice.credit", SECTION, place -> {
             CreditProposal proposal = place.about(CreditProposal.class);
-            return new InvoiceView(desk, new InvoiceViewModel(desk, rooms, reading, proposal.invoice()), mail(desk, app)).crediting(proposal);
+            return view(desk, app, new InvoiceViewModel(desk, rooms, reading, proposal.invoice())).crediting(proposal);
         });
         go.route("invoice.new", SECTION, place -> {
             InvoiceEditViewModel model = model(desk, app);
@@ -52,6 +53,12 @@ public final class InvoiceScreens {
     private static void write(Desk desk, App app, Document kept, TradePage.Form form) {
         PdfOut.ask(desk, "invoice.write." + form.word(), desk.texts().get("invoice.write." + form.word()) + " "
                 + TradePage.number(kept), () -> app.letters().trade().pdf(kept.id(), form));
+    }
+
+    private static InvoiceView view(Desk desk, App app, InvoiceViewModel model) {
+        return new InvoiceView(desk, model, mail(desk, app),
+                new FilePart(desk, new FilePart.Shelf(file -> app.attachments().addTo(model.id().value(), file), app.attachments()::saving,
+                        app.attachments()::open, app.attachments()::save)));
     }
 
     private static MailViewModel mail(Desk desk, App app) {

@@ -26,6 +26,7 @@ import org.goodterms.payment.Expected;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.PdfPreview;
 import org.goodterms.ui.kit.Place;
@@ -55,7 +56,7 @@ public final class InvoiceView implements Screen {
     private final CreditDialog credits;
     private final Page page;
 
-    public InvoiceView(Desk desk, InvoiceViewModel model, MailViewModel mail) {
+    public InvoiceView(Desk desk, InvoiceViewModel model, MailViewModel mail, FilePart files) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
@@ -84,13 +85,14 @@ public final class InvoiceView implements Screen {
         actions = List.of(pay, send, print, save, cancel, duplicate, extend, dispute, settle, remind, plan, claim, customer);
         more = new MenuButton(texts.get("invoice.more"));
         more.setId("invoice-more");
-        List.of(customer, remind, save, cancel, duplicate, extend, plan, claim, dispute, settle).forEach(action -> more.getItems().add(item(action)));
+        List.of(customer, remind, save, cancel, duplicate, extend, plan, claim, dispute, settle, files.choosing()).forEach(action -> more.getItems().add(item(action)));
         Button main = Buttons.primary(texts, pay);
         main.managedProperty().bind(main.visibleProperty());
         main.visibleProperty().bind(settled.not());
-        HBox body = new HBox(20, framed(), side());
+        HBox body = new HBox(20, framed(), side(files));
         VBox.setVgrow(body, Priority.ALWAYS);
         page = new Page(texts.get(titleKey())).actions(more, Buttons.of(texts, print), Buttons.of(texts, send), main).content(body);
+        files.dropOn(page);
         model.standing.addListener((o, was, is) -> show(is));
         model.pages.addListener((o, was, is) -> {
             if (is != null) {
@@ -125,8 +127,8 @@ public final class InvoiceView implements Screen {
         return preview;
     }
 
-    private Node side() {
-        VBox column = new VBox(16, new SectionCard(texts.get("invoice.standing"), facts), new InvoiceHistory(desk, model).card());
+    private Node side(FilePart files) {
+        VBox column = new VBox(16, new SectionCard(texts.get("invoice.standing"), facts), new InvoiceHistory(desk, model, files).card());
         column.getStyleClass().add("side-column");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);

@@ -16,6 +16,7 @@ import org.goodterms.agreement.ExtensionService;
 import org.goodterms.customer.Contact;
 import org.goodterms.dispute.Dispute;
 import org.goodterms.dispute.DisputeService;
+import org.goodterms.intake.Attachment;
 import org.goodterms.invoice.CreditNoteService;
 import org.goodterms.invoice.CreditRequest;
 import org.goodterms.invoice.Document;
@@ -75,7 +76,7 @@ public final class InvoiceViewModel {
         this.reading = reading;
         this.id = id;
         this.subscriptions = new Subscriptions(desk.changes()).on(this::load, Document.class, Allocation.class, Dispute.class,
-                Message.class, Contact.class, Extension.class).on(this::loadPages);
+                Message.class, Contact.class, Extension.class, Attachment.class).on(this::loadPages);
     }
 
     void load() {
@@ -102,6 +103,10 @@ public final class InvoiceViewModel {
     void pay() {
         known().filter(Standing::owed).ifPresent(is -> desk.navigator().go(Place.of("payment.new",
                 Expected.of(is.document().content().customer(), is.document().number()))));
+    }
+
+    Id<Document> id() {
+        return id;
     }
 
     private Optional<Standing> known() {

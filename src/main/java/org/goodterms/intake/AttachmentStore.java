@@ -1,0 +1,43 @@
+package org.goodterms.intake;
+
+import static org.goodterms.db.gen.Tables.ATTACHMENT;
+import static org.goodterms.db.gen.Tables.DOCUMENT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodterms.customer.Customer;
+import org.goodterms.db.Tx;
+import org.goodterms.kernel.Id;
+import org.jooq.Condition;
+
+/** Files put to customers and documents, only ever added to. */
+final class AttachmentStore {
+
+    void insert(Tx tx, Attachment file, String mediaType) {
+        tx.sql().insertInto(ATTACHMENT).set(ATTACHMENT.ID, file.id().value()).set(ATTACHMENT.CUSTOMER_ID, file.customer().value())
+                .set(ATTACHMENT.DOCUMENT_ID, file.document()).set(ATTACHMENT.NAME, file.name()).set(ATTACHMENT.MEDIA_TYPE, mediaType)
+                .set(ATTACHMENT.SIZE_BYTES, file.size()).set(ATTACHMENT.CONTENT_HASH, file.hash())
+                .set(ATTACHMENT.RECORDED_AT, file.recordedAt()).execute();
+    }
+
+    /** In the order they were put there. */
+    List<Attachment> of(Tx tx, Id<Customer> customer) {
+        return find(tx, ATTACHMENT.CUSTOMER_ID.eq(customer.value()));
+    }
+
+    Optional<Attachment> byId(Tx tx, UUID id) {
+        return find(tx, ATTACHMENT.ID.eq(id)).stream().findFirst();
+    }
+
+    /** Whose a document is. */
+    Id<Customer> customerOf(Tx tx, UUID document) {
+        return tx.sql().select(DOCUMENT.CUSTOMER_ID).from(DOCUMENT).where(DOCUMENT.ID.eq(document)).fetchSingle(r -> Id.of(r.value1()));
+    }
+
+    private static List<Attachment> find(Tx tx, Condition which) {
+        return tx.sql().selectFrom(ATTACHMENT).where(which).orderBy(ATTACHMENT.RECORDED_AT, ATTACHMENT.ID)
+                .fetch(r -> new Attachment(Id.of(r.getId()), Id.of(r.getCustomerId()), r.getDocumentId(), r.getName(), r.getSizeBytes(),
+                        r.getContentHash(), r.getRecordedAt()));
+    }
+}
