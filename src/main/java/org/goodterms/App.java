@@ -175,8 +175,7 @@ public final class App implements AutoCloseable {
                 history, claims.interest(), claims.handOvers()));
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
                 new SampleTradeService.Desk(invoices, creditNotes, mailing, outbox, payments, returns, suspense, disputes, receivables, agreements.promises())));
-        // what a program had in hand when it died is unknown from now on
-        dispatch.recover();
+        dispatch.recover(); // what a program had in hand when it died is unknown from now on
     }
 
     /**
@@ -326,7 +325,6 @@ public final class App implements AutoCloseable {
         return reminders;
     }
 
-    /** Calls to customers who are late. */
     public Calls calls() {
         return calls;
     }
@@ -355,7 +353,6 @@ public final class App implements AutoCloseable {
         return agreements;
     }
 
-    /** Files of customers and documents. */
     public AttachmentService attachments() {
         return attachments;
     }

@@ -38,6 +38,7 @@ import org.goodterms.payment.Receipt;
 import org.goodterms.payment.Settlement;
 import org.goodterms.pdf.Printing;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.PageImage;
 import org.goodterms.ui.kit.Pages;
 import org.junit.jupiter.api.AfterEach;
@@ -85,9 +86,14 @@ class InvoicePageModelsTest {
                     read.add(pdf.length);
                     return new Pages(List.of(), (page, scale) -> new PageImage(1, 1, new int[1]));
                 }, invoice.id()));
-        Window.on(() -> new InvoiceView(desk, model, mail(file -> { })));
+        Window.on(() -> new InvoiceView(desk, model, mail(file -> { }), files()));
         Window.run(model::start);
         return model;
+    }
+
+    private FilePart files() {
+        return new FilePart(desk, new FilePart.Shelf(file -> book.app.attachments().addTo(invoice.id().value(), file),
+                book.app.attachments()::saving, book.app.attachments()::open, book.app.attachments()::save));
     }
 
     private MailViewModel mail(org.goodterms.mail.MailProgram.Opener opener) {
@@ -121,7 +127,7 @@ class InvoicePageModelsTest {
     void the_menu_writes_it_as_order_confirmation_and_delivery_note() throws Exception {
         InvoiceViewModel model = model();
         List<String> asked = new ArrayList<>();
-        InvoiceView view = Window.on(() -> new InvoiceView(desk, model, mail(file -> { })).papers((document, form) ->
+        InvoiceView view = Window.on(() -> new InvoiceView(desk, model, mail(file -> { }), files()).papers((document, form) ->
                 org.goodterms.ui.kit.PdfOut.ask(desk, "invoice.write." + form.word(), form.word(),
                         () -> book.app.letters().trade().pdf(document.id(), form))));
         desk.overlay().saving((heading, name, ending) -> {
@@ -158,7 +164,7 @@ class InvoicePageModelsTest {
         Window.run(() -> model.foresee(parts, outcome -> answers.add(outcome.orThrow().document().sums().total())));
         assertThat(answers).containsExactly(eur("59.50"));
         assertThat(standing(model).row().open()).as("only foreseen").isEqualTo(eur("297.50"));
-        Window.run(() -> desk.navigator().route("invoice", "invoices", place -> new InvoiceView(desk, model, mail(file -> { }))));
+        Window.run(() -> desk.navigator().route("invoice", "invoices", place -> new InvoiceView(desk, model, mail(file -> { }), files())));
         Window.run(() -> model.credit(CreditRequest.full(invoice.number()), () -> answers.add("done"), answers::addAll));
         assertThat(answers).endsWith("done");
         assertThat(standing(model).owed()).isFalse();
