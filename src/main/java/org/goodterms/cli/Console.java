@@ -30,6 +30,7 @@ public final class Console {
         this.books = books;
         this.out = out;
         this.err = err;
+        mapper.getFactory().setCharacterEscapes(new OneLine());
     }
 
     /** Runs one command line, as the shell hands it over. */

@@ -87,7 +87,8 @@ final class Script {
                     new Done(Session.exit(problems), console.sentence(problems), null, name, own.on);
             };
         } catch (CommandLine.ParameterException e) {
-            return new Done(Console.USAGE, e.getMessage().replaceAll("\\R+", " "), null, words.getFirst(), null);
+            return new Done(Console.USAGE, e.getMessage().replaceAll("\\R+", " "), null,
+                    name(e.getCommandLine()).isEmpty() ? words.getFirst() : name(e.getCommandLine()), null);
         }
     }
 

@@ -148,6 +148,22 @@ class ConsoleTest {
     }
 
     @Test
+    void a_document_stays_on_one_line_whatever_a_text_holds() throws IOException {
+        String odd = "A\u2028B\u2029C";
+        script(true, "init --name F --country DE --currency EUR", "journal post --text '" + odd + "' --debit 6000=1 --credit 1000=1",
+                "journal post --text T --debit 'A\u0085B=1' --credit 1000=1");
+        String printed = out.toString(StandardCharsets.UTF_8);
+        assertThat(printed).doesNotContain("\u0085").doesNotContain("\u2028").doesNotContain("\u2029");
+        assertThat(answers().get(1).get("result").get("text").asText()).isEqualTo(odd);
+    }
+
+    @Test
+    void a_wrong_option_in_a_script_names_its_command() throws IOException {
+        script(true, "init --name F --country DE --currency EUR", "--on 2026-03-01 customer add C --name C --colour red");
+        assertThat(answers().get(1).get("command").asText()).isEqualTo("customer add");
+    }
+
+    @Test
     void unknown_words_are_usage() {
         assertThat(run("dance")).isEqualTo(2);
         assertThat(run("customer")).isEqualTo(2);
