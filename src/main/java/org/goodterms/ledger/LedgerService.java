@@ -116,7 +116,7 @@ public final class LedgerService {
             problems.addAll(Balancing.handProblems(postings, numbers(tx)));
             lockProblem(tx, effective).ifPresent(problems::add);
             return problems.isEmpty()
-                    ? Outcome.ok(post(tx, new Entry(effective, text.strip(), new Entry.Source("hand", null), postings)))
+                    ? Outcome.ok(post(tx, new Entry(effective, text, new Entry.Source("hand", null), postings)))
                     : Outcome.refused(problems);
         });
     }

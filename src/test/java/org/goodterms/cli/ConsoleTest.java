@@ -149,7 +149,7 @@ class ConsoleTest {
 
     @Test
     void a_document_stays_on_one_line_whatever_a_text_holds() throws IOException {
-        String odd = "A\u2028B\u2029C";
+        String odd = " A\u2028B\u2029C ";
         script(true, "init --name F --country DE --currency EUR", "journal post --text '" + odd + "' --debit 6000=1 --credit 1000=1",
                 "journal post --text T --debit 'A\u0085B=1' --credit 1000=1");
         String printed = out.toString(StandardCharsets.UTF_8);
