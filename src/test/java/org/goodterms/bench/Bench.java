@@ -26,6 +26,7 @@ public final class Bench {
                     case "backup" -> books.backup();
                     case "pdf" -> PdfBench.main(new String[0]);
                     case "ledger" -> LedgerBench.run();
+                    case "facturx" -> FacturXBench.main(new String[0]);
                     case "csv" -> CsvBench.main(new String[0]);
                     default -> System.out.println(name + ": no such measurement; there are " + USUAL + ", backup, ledger and csv");
                 }
