@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The firm, and how its documents look. Both are one record and are saved together. */
 final class CompanyPane {
     private static final double CHOICES = 440;
+    /** Of documents of firms that chose no colour. */
+    private static final Color USUAL = Color.web("#1b5e6b");
     private final Desk desk;
     private final Texts texts;
     private final CompanyViewModel model;
@@ -114,11 +116,11 @@ final class CompanyPane {
     }
 
     private ColorPicker picker() {
-        ColorPicker picker = new ColorPicker();
+        ColorPicker picker = new ColorPicker(USUAL);
         picker.getStyleClass().add("button");
         model.field("accent").addListener((o, was, is) -> {
-            if (is.matches("#[0-9a-fA-F]{6}")) {
-                picker.setValue(Color.web(is));
+            if (is.isBlank() || is.matches("#[0-9a-fA-F]{6}")) {
+                picker.setValue(is.isBlank() ? USUAL : Color.web(is));
             }
         });
         picker.setOnAction(e -> model.field("accent").set("#" + picker.getValue().toString().substring(2, 8)));
