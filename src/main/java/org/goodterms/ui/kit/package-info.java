@@ -57,7 +57,7 @@
  * }</pre>
  *
  * <p>Features lead to one another by {@link org.goodterms.ui.kit.Place}: {@code navigator.go(Place.of("customer", id))}.
- * The kinds in use: today, customers, customer, customer.new, customer.edit, invoices, invoice, invoice.new,
+ * The kinds in use: today, calls, call, customers, customer, customer.new, customer.edit, invoices, invoice, invoice.new,
  * invoice.edit, payments, payment.new, aging, statement, followups, reminder.new, settings; each about the id of what it
  * shows (a new one: of what it belongs to).
  */

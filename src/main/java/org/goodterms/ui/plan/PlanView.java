@@ -136,7 +136,7 @@ public final class PlanView implements Screen {
 
     private ListTable<Errand> errands() {
         ListTable<Errand> table = new ListTable<Errand>(desk, "plan-tasks")
-                .onOpen(errand -> desk.navigator().go(Place.of("customer", errand.customer())));
+                .onOpen(model::toErrand);
         table.text("code", "customer.code", Errand::code).width(100);
         table.text("name", "customer.name", errand -> model.name(errand.customer())).wide();
         table.text("kind", "plan.task", errand -> texts.get("followup.kind." + errand.kind().word())).width(240);

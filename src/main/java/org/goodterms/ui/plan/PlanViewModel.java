@@ -133,6 +133,16 @@ public final class PlanViewModel {
         }
     }
 
+    /** Where a task of the plan is done: on the phone, in the customer's form, or on the customer's page. */
+    void toErrand(DunningPlan.Errand errand) {
+        String kind = switch (errand.kind()) {
+            case CALL, BROKEN_PROMISE, BROKEN_PLAN -> "call";
+            case MISSING_ADDRESS -> "customer.edit";
+            default -> "customer";
+        };
+        desk.navigator().go(Place.of(desk.navigator().knows(kind) ? kind : "customer", errand.customer()));
+    }
+
     private void go(String kind, Stopped one) {
         desk.navigator().go(Place.of(desk.navigator().knows(kind) ? kind : "customer", one.customer()));
     }
