@@ -26,14 +26,16 @@ import picocli.CommandLine.Option;
             ReportCommands.TrialBalance.class, BooksCommands.Income.class,
             BooksCommands.Sheet.class, BooksCommands.Tax.class, BooksCommands.MetricsCommand.class, BooksCommands.BooksGroup.class, ReportCommands.Ledger.class})
 final class Goodterms {
-    @Option(names = "--book", paramLabel = "BOOK",
+    /** May stand behind the command too, as with restore; the last one said counts. */
+    @Option(names = "--book", paramLabel = "BOOK", scope = CommandLine.ScopeType.INHERIT,
             description = "a book folder, or jdbc:postgresql://host/database; default: the last one opened")
-    @Nullable String book;
+    java.util.List<String> books = new java.util.ArrayList<>();
 
-    @Option(names = "--on", paramLabel = "DATE", description = "the business date, yyyy-mm-dd; default: today")
+    @Option(names = "--on", paramLabel = "DATE", scope = CommandLine.ScopeType.INHERIT,
+            description = "the business date, yyyy-mm-dd; default: today")
     @Nullable String on;
 
-    @Option(names = "--json", description = "one JSON document on standard output")
+    @Option(names = "--json", scope = CommandLine.ScopeType.INHERIT, description = "one JSON document on standard output")
     boolean json;
 
     /** A fresh parser: option values may begin with a minus, single letters are not split up. */

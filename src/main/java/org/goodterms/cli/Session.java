@@ -64,8 +64,8 @@ final class Session implements AutoCloseable {
     }
 
     private Outcome<String> place() {
-        if (options.book != null) {
-            return Outcome.ok(options.book);
+        if (!options.books.isEmpty()) {
+            return Outcome.ok(options.books.getLast());
         }
         return books.recent().stream().findFirst().map(last -> Outcome.ok(last.location()))
                 .orElseGet(() -> Outcome.refused(Problem.at("--book", "book.location_missing")));

@@ -158,6 +158,18 @@ class ConsoleTest {
     }
 
     @Test
+    void restore_takes_the_new_book_behind_its_name_as_the_contract_writes_it() throws IOException {
+        run("init", "--name", "F", "--country", "DE", "--currency", "EUR");
+        String copy = folder.resolve("copy.zip").toString();
+        assertThat(run("backup", copy)).as(said()).isZero();
+        String again = folder.resolve("again").toString();
+        assertThat(run("restore", copy, "--book", again)).as(said()).isZero();
+        assertThat(run("restore", copy, "--book", again)).as("never overwrites").isEqualTo(1);
+        assertThat(run("aging", "--on", "2026-03-05", "--json", "--book", again)).as(said()).isZero();
+        assertThat(answers().getFirst().get("asOf").asText()).isEqualTo("2026-03-05");
+    }
+
+    @Test
     void a_wrong_option_in_a_script_names_its_command() throws IOException {
         script(true, "init --name F --country DE --currency EUR", "--on 2026-03-01 customer add C --name C --colour red");
         assertThat(answers().get(1).get("command").asText()).isEqualTo("customer add");
@@ -188,7 +200,7 @@ class ConsoleTest {
 
     private Goodterms bookOptions() {
         Goodterms options = new Goodterms();
-        options.book = folder.resolve("book").toString();
+        options.books.add(folder.resolve("book").toString());
         return options;
     }
 
