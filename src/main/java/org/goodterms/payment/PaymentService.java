@@ -120,7 +120,8 @@ public final class PaymentService {
             problems.add(Problem.at("rate", "payment.rate_of_own", receipt.rate().toPlainString()));
         }
         Money kept = receipt.less().values().stream().reduce(Money.zero(receipt.amount().getCurrencyUnit()), Money::plus);
-        if (kept.isGreaterThan(receipt.amount()) || receipt.less().values().stream().anyMatch(Money::isNegativeOrZero)) {
+        boolean more = kept.isPositive() && kept.isGreaterThan(receipt.amount());
+        if (more || receipt.less().values().stream().anyMatch(Money::isNegativeOrZero)) {
             problems.add(Problem.at("less", "payment.less", kept, receipt.amount()));
         }
         List<String> accounts = rooms.ledger().accounts(tx).stream().map(Account::number).toList();

@@ -158,6 +158,12 @@ class ConsoleTest {
     }
 
     @Test
+    void a_payment_below_zero_is_refused_for_that_alone() throws IOException {
+        script(true, "init --name F --country DE --currency EUR", "customer add C --name C", "payment record --customer C --amount -10");
+        assertThat(answers().get(2).get("error").asText()).contains("-10.00").doesNotContain("kept back");
+    }
+
+    @Test
     void restore_takes_the_new_book_behind_its_name_as_the_contract_writes_it() throws IOException {
         run("init", "--name", "F", "--country", "DE", "--currency", "EUR");
         String copy = folder.resolve("copy.zip").toString();
