@@ -58,6 +58,7 @@ import org.goodterms.recurring.RecurringService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportService;
+import org.goodterms.sample.SampleChasingService;
 import org.goodterms.sample.SampleService;
 import org.goodterms.sample.SampleTradeService;
 import org.goodterms.secret.Secrets;
@@ -174,7 +175,8 @@ public final class App implements AutoCloseable {
         this.dossiers = new DossierService(invoicing, new DossierService.Sources(archive, papers, outbox, reporting.statements(),
                 history, claims.interest(), claims.handOvers()));
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,
-                new SampleTradeService.Desk(invoices, creditNotes, mailing, outbox, payments, returns, suspense, disputes, receivables, agreements.promises())));
+                new SampleTradeService.Desk(invoices, creditNotes, mailing, outbox, payments, returns, suspense, disputes, receivables, agreements.promises()),
+                new SampleChasingService(new SampleChasingService.Desk(receivables, new HistoryService(ids, company), holds, agreements.promises(), agreements.plans()))));
         dispatch.recover(); // what a program had in hand when it died is unknown from now on
     }
 

@@ -17,7 +17,6 @@ create table promise (
   received_before bigint not null,
   tested_on date,
   replaced_on date,
-  replaced_by uuid references promise (id),
   recorded_at timestamp with time zone not null
 );
 create index promise_customer on promise (customer_id, by_date);
@@ -28,6 +27,12 @@ create table promise_item (
   primary key (promise_id, item_id)
 );
 create index promise_item_item on promise_item (item_id);
+
+-- Which promise came in the place of which.
+create table promise_replacement (
+  promise_id uuid primary key references promise (id),
+  by_id uuid not null references promise (id)
+);
 
 -- settled_before: what had been settled of its items when it was agreed (write-offs apart).
 -- default_after: so many instalments missed break it, and the whole rest falls due.

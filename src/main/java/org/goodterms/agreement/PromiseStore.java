@@ -4,6 +4,7 @@ import static org.goodterms.db.gen.Tables.ALLOCATION;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 import static org.goodterms.db.gen.Tables.PROMISE;
 import static org.goodterms.db.gen.Tables.PROMISE_ITEM;
+import static org.goodterms.db.gen.Tables.PROMISE_REPLACEMENT;
 import static org.jooq.impl.DSL.sum;
 
 import java.time.LocalDate;
@@ -50,8 +51,9 @@ final class PromiseStore {
     }
 
     void replace(Tx tx, Id<Promise> old, Id<Promise> by, LocalDate on) {
-        tx.sql().update(PROMISE).set(PROMISE.REPLACED_ON, on).set(PROMISE.REPLACED_BY, by.value())
-                .where(PROMISE.ID.eq(old.value())).execute();
+        tx.sql().update(PROMISE).set(PROMISE.REPLACED_ON, on).where(PROMISE.ID.eq(old.value())).execute();
+        tx.sql().insertInto(PROMISE_REPLACEMENT).set(PROMISE_REPLACEMENT.PROMISE_ID, old.value())
+                .set(PROMISE_REPLACEMENT.BY_ID, by.value()).execute();
     }
 
     void tested(Tx tx, Id<Promise> promise, LocalDate on) {

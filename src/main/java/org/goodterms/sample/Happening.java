@@ -73,6 +73,14 @@ sealed interface Happening {
         }
     }
 
+    /** What the firm itself pays; {@code tax} is the input tax in it. */
+    record Spent(LocalDate day, String text, long net, long tax) implements Happening {
+        /** The same with 19 percent in whole euros of net. */
+        Spent taxed() {
+            return new Spent(day, text, net, net / 100 * 19);
+        }
+    }
+
     /** Money of nobody known. */
     record Unknown(LocalDate day, long cents, String text) implements Happening {
     }

@@ -36,6 +36,7 @@ final class SampleCourse {
             course.trade(firm);
         }
         course.loose();
+        course.spend();
         course.all.sort(Comparator.comparing(Happening::day));
         return List.copyOf(course.all);
     }
@@ -174,6 +175,16 @@ final class SampleCourse {
         add(new Happening.Drafted(workday(today.minusDays(1)), 5, lines(firms.get(5))));
         add(new Happening.Drafted(workday(today.minusDays(6)), 12, lines(firms.get(12))));
         add(new Happening.Unknown(workday(today.minusDays(5)), 48_790, "Transfer, Brodersen, invoice March"));
+    }
+
+    /** Wages at the end of a month; rent, programs and material with the input tax in them. */
+    private void spend() {
+        for (LocalDate month = today.minusYears(2).withDayOfMonth(1).plusMonths(1); !month.isAfter(today); month = month.plusMonths(1)) {
+            add(new Happening.Spent(workday(month), "Rent of the studio", 240_000, 45_600));
+            add(new Happening.Spent(workday(month.plusDays(9)), "Material and fittings", 520_000 + 1_000L * random.nextInt(260), 0).taxed());
+            add(new Happening.Spent(workday(month.plusDays(14)), "Programs and telephone", 31_900, 6_061));
+            add(new Happening.Spent(workday(month.plusDays(26)), "Wages", 1_480_000, 0));
+        }
     }
 
     private boolean add(Happening happening) {

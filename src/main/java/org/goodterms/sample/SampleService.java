@@ -23,9 +23,12 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Progress;
 import org.goodterms.ledger.Chart;
+import org.goodterms.ledger.Entry;
 import org.goodterms.ledger.LedgerService;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Makes the sample firm, a studio for shops and interiors in Hamburg: its forty customers and all that happened with them,
@@ -38,7 +41,7 @@ public final class SampleService {
 
     /** The rooms that the firm uses. */
     public record Rooms(Database db, CompanyService company, LedgerService ledger, CustomerService customers,
-            ContactService contacts, FollowUpService followUps, SampleTradeService.Desk desk) {
+            ContactService contacts, FollowUpService followUps, SampleTradeService.Desk desk, SampleChasingService chasing) {
     }
 
     public SampleService(Rooms rooms) {
@@ -127,6 +130,7 @@ public final class SampleService {
                     case Happening.Spoken said -> rooms.contacts().log(tx, cast.customers().get(said.firm()), new Contact.Saying(said.day(),
                             said.means(), said.direction(), cast.firms().get(said.firm()).person(), said.outcome(), said.note(), "")).orThrow();
                     case Happening.Held held -> hold(tx, cast.customers().get(held.firm()), held.reason());
+                    case Happening.Spent spent -> spend(tx, spent);
                     case Happening.Noted noted -> note(tx, cast.customers().get(noted.firm()), noted, cast.trade());
                     default -> cast.trade().happen(tx, happening, cast.firms(), cast.customers());
                 }
@@ -134,6 +138,14 @@ public final class SampleService {
             return Outcome.ok(now.size());
         }).orThrow();
         cast.trade().afterwards(now);
+    }
+
+    private void spend(Tx tx, Happening.Spent spent) {
+        Money net = Money.ofMinor(CurrencyUnit.EUR, spent.net());
+        Money tax = Money.ofMinor(CurrencyUnit.EUR, spent.tax());
+        rooms.ledger().post(tx, new Entry(spent.day(), spent.text(), new Entry.Source("hand", null), List.of(
+                Entry.Posting.debit(Chart.EXPENSES, net), Entry.Posting.debit(Chart.INPUT_TAX, tax),
+                Entry.Posting.credit(Chart.BANK, net.plus(tax)))).withoutZeroLines());
     }
 
     private void hold(Tx tx, Id<Customer> customer, String reason) {
@@ -150,7 +162,7 @@ public final class SampleService {
         }
     }
 
-    /** Tasks of bills that are paid are done. */
+    /** Tasks of bills that are paid are done; what is late was asked for. */
     private void finish(LocalDate today, SampleTradeService trade) {
         rooms.db().write(tx -> {
             for (FollowUp task : rooms.followUps().list(tx, FollowUp.Filter.OPEN)) {
@@ -159,6 +171,7 @@ public final class SampleService {
                     rooms.followUps().done(tx, task.id(), "It is paid.").orThrow();
                 }
             }
+            rooms.chasing().chase(tx, today);
             return Outcome.ok(today);
         }).orThrow();
     }

@@ -15,6 +15,9 @@ import org.goodterms.followup.FollowUp;
 import org.goodterms.invoice.InvoiceFilter;
 import org.goodterms.outbox.Message;
 import org.goodterms.report.AgingBasis;
+import org.goodterms.reminder.DunningPlan;
+import org.goodterms.reminder.Reason;
+import org.goodterms.reminder.Step;
 import org.goodterms.report.AgingReport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +67,20 @@ class SampleServiceTest {
         assertThat(app.customers().list().stream().filter(row -> app.customers().customer(row.id()).hold() != null)).isNotEmpty();
         assertThat(app.reports().openItems(TODAY, null, null).stream().map(item -> item.open().getCurrencyUnit().getCode()))
                 .contains("EUR", "GBP");
+    }
+
+    @Test
+    void the_reminders_of_the_day_have_each_tone_and_their_reasons() {
+        DunningPlan plan = app.reminders().worklists().plan(TODAY);
+        assertThat(plan.messages()).extracting(DunningPlan.Notice::step).contains(Step.R1, Step.R2, Step.F);
+        assertThat(plan.stopped()).extracting(DunningPlan.Stopped::reason).contains(Reason.HOLD, Reason.PROMISE_PENDING, Reason.PLAN_ON_TRACK);
+        assertThat(plan.tasks()).isNotEmpty();
+    }
+
+    @Test
+    void the_firm_earns_and_spends() {
+        assertThat(app.ledger().lines("6000", TODAY.minusYears(1), TODAY).orThrow()).hasSizeGreaterThan(40);
+        assertThat(app.ledger().lines("1400", TODAY.minusYears(1), TODAY).orThrow()).hasSizeGreaterThan(30);
     }
 
     @Test
