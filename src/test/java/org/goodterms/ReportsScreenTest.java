@@ -78,7 +78,7 @@ class ReportsScreenTest {
         TableView<?> trial = table("report-trial_balance");
         assertThat(first(trial, 0)).contains("1000", "1200", "4000");
         picture("reports-trial-balance");
-        for (String kind : List.of("INCOME", "BALANCE_SHEET", "TAX", "METRICS", "JOURNAL")) {
+        for (String kind : List.of("INCOME", "BALANCE_SHEET", "TAX", "METRICS", "RECONCILIATION", "JOURNAL")) {
             choose(kind);
             picture("reports-" + kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             ImportCommand.class, OpenItemCommands.Group.class, CheckCommand.class, OutboxCommands.Group.class,
             ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class,
             ReportCommands.TrialBalance.class, BooksCommands.Income.class,
-            BooksCommands.Sheet.class, BooksCommands.Tax.class, BooksCommands.MetricsCommand.class, BooksCommands.BooksGroup.class, ReportCommands.Ledger.class})
+            BooksCommands.Sheet.class, BooksCommands.Tax.class, ReconcileCommand.class, BooksCommands.MetricsCommand.class, BooksCommands.BooksGroup.class, ReportCommands.Ledger.class})
 final class Goodterms {
     /** May stand behind the command too, as with restore; the last one said counts. */
     @Option(names = "--book", paramLabel = "BOOK", scope = CommandLine.ScopeType.INHERIT,

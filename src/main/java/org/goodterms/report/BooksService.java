@@ -29,12 +29,19 @@ public final class BooksService {
     private final CashStore cash = new CashStore();
     private final TaxStore taxes = new TaxStore();
     private final MetricsStore metrics = new MetricsStore();
+    private final ReconciliationService reconciliations;
 
     public BooksService(Database db, CompanyService company, LedgerService ledger, ReceivableService receivables) {
         this.db = db;
         this.company = company;
         this.ledger = ledger;
         this.receivables = receivables;
+        this.reconciliations = new ReconciliationService(db, ledger, receivables);
+    }
+
+    /** Customers against account 1200 and bank statements against the accounts of the banks, at the end of a day. */
+    public Reconciliation reconcile(LocalDate asOf) {
+        return reconciliations.reconcile(asOf);
     }
 
     /** Income and expenses of a period, both days included; {@code knownOn} is for the accrual basis. */

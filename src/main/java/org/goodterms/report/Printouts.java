@@ -158,6 +158,24 @@ public final class Printouts {
                         Column.number(say("tax.tax"), 20)), rows, false);
     }
 
+    /** What customers owe beside account 1200, and what the banks say beside their accounts. */
+    public Printout reconciliation(Reconciliation found) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.group(say("reconciliation.customers")));
+        found.customers().forEach(one -> rows.add(Row.line(one.code(), one.name(), one.balance())));
+        rows.add(Row.sum("", say("reconciliation.total"), found.total()));
+        rows.add(Row.line(org.goodterms.ledger.Chart.RECEIVABLES, say("reconciliation.ledger"), found.account()).behind(org.goodterms.ledger.Chart.RECEIVABLES));
+        rows.add(Row.sum("", say("reconciliation.difference"), found.difference()));
+        for (Reconciliation.Bank bank : found.banks()) {
+            rows.add(Row.group(say("reconciliation.bank", bank.account())));
+            rows.add(Row.line(bank.statement(), say("reconciliation.statement", bank.on()), bank.closing()));
+            rows.add(Row.line(bank.account(), say("reconciliation.ledger.on", bank.on()), bank.ledger()).behind(bank.account()));
+            rows.add(Row.sum("", say("reconciliation.difference"), bank.difference()));
+        }
+        return new Printout("reconciliation/" + found.asOf(), say("reconciliation"), asOf(found.asOf()), found.asOf(), List.of(),
+                accountColumns(), rows, false);
+    }
+
     /** The lines of one account with its running balance. */
     public Printout ledger(Account account, LocalDate from, LocalDate to, List<AccountLine> lines) {
         List<Row> rows = new ArrayList<>();

@@ -78,6 +78,7 @@ public final class ReportsViewModel {
             case BALANCE_SHEET -> printouts.balanceSheet(books.reports().balanceSheet(last, known));
             case TAX -> printouts.tax(books.reports().tax(first, last, basis, known));
             case METRICS -> printouts.metrics(books.reports().metrics(first, last));
+            case RECONCILIATION -> printouts.reconciliation(books.reports().reconcile(last));
             case JOURNAL -> printouts.journal(first, last, books.ledger().entries(first, last));
         };
     }
