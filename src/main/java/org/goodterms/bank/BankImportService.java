@@ -23,6 +23,7 @@ import org.goodterms.kernel.Progress;
 import org.goodterms.ledger.Entry;
 import org.goodterms.ledger.PostedEntry;
 import org.goodterms.payment.Payment;
+import org.goodterms.payment.ReceiptsService;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,7 @@ public final class BankImportService {
         final List<Match> matches = new ArrayList<>();
         final List<Entry> suspended = new ArrayList<>();
         final List<Match> suspendedMatches = new ArrayList<>();
+        final ReceiptsService receipts;
         int matched;
         int late;
 
@@ -131,6 +133,7 @@ public final class BankImportService {
             this.family = family;
             this.book = rooms.ledger().currency(tx);
             this.locked = rooms.ledger().lockedTo(tx);
+            this.receipts = rooms.payments().receipts(tx);
         }
 
         /** Its booking date or, where that is locked, the first open day. */
@@ -273,7 +276,7 @@ public final class BankImportService {
         List<BankStore.PayerLink> links = store.links(run.tx);
         Payers payers = new Payers(ledger.payers(run.tx, links));
         Debts debts = ledger.debts(run.tx);
-        Matching matching = new Matching(payers, debts, plans(run.tx));
+        Matching matching = new Matching(payers, debts, plans(run));
         Map<String, Integer> running = store.running(run.tx, run.account, fresh.getFirst().line().booked(),
                 fresh.getLast().line().booked());
         Set<String> told = new LinkedHashSet<>();
@@ -299,11 +302,17 @@ public final class BankImportService {
     }
 
     /** The next instalment of a customer as things stand in this transaction. */
-    private BiFunction<Id<Customer>, LocalDate, Optional<Instalment>> plans(Tx tx) {
-        Set<Id<Customer>> some = ledger.onPlans(tx);
-        return (customer, day) -> !some.contains(customer) ? Optional.empty() : rooms.plans().of(tx, customer, day).stream()
-                .filter(one -> one.next() != null && !one.plan().agreedOn().isAfter(day)).findFirst()
-                .map(one -> new Instalment(Objects.requireNonNull(one.next()).amount(), one.plan().numbers()));
+    private BiFunction<Id<Customer>, LocalDate, Optional<Instalment>> plans(Run run) {
+        Set<Id<Customer>> some = ledger.onPlans(run.tx);
+        return (customer, day) -> {
+            if (!some.contains(customer)) {
+                return Optional.empty();
+            }
+            run.receipts.write().orThrow();
+            return rooms.plans().of(run.tx, customer, day).stream()
+                    .filter(one -> one.next() != null && !one.plan().agreedOn().isAfter(day)).findFirst()
+                    .map(one -> new Instalment(Objects.requireNonNull(one.next()).amount(), one.plan().numbers()));
+        };
     }
 
     private Outcome<Match> apply(Run run, BankLine line, Decision decision, Debts debts) {
@@ -318,20 +327,17 @@ public final class BankImportService {
             run.suspendedMatches.add(match);
             return Outcome.ok(match);
         }
-        return receipts.receive(run.tx, line, id, decision, on, line.account()).map(payment -> {
-            decision.shares().forEach(s -> settle(run, debts, s.number()));
+        if (decision.shares().stream().anyMatch(s -> s.amount().isNegative())) {
+            run.receipts.write().orThrow();
+        }
+        return receipts.receive(run.tx, run.receipts, line, id, decision, on).map(payment -> {
+            decision.shares().forEach(s -> debts.now(s.number(), run.receipts.open(customer, s.number())));
             run.matched += decision.shares().isEmpty() ? 0 : 1;
-            Match match = new Match(id, line.id(), MatchKind.RECEIPT, decision.rule(), customer, payment.id(), null, "",
+            Match match = new Match(id, line.id(), MatchKind.RECEIPT, decision.rule(), customer, payment, null, "",
                     on);
             run.matches.add(match);
             return match;
         });
-    }
-
-    private void settle(Run run, Debts debts, String number) {
-        Money rest = rooms.receivables().byNumber(run.tx, number).stream().map(i -> i.open())
-                .reduce(Money::plus).orElse(Money.zero(run.book));
-        debts.now(number, rest);
     }
 
     /** A learned link is told of when it first decides. */
@@ -346,6 +352,7 @@ public final class BankImportService {
         if (run.lines.isEmpty()) {
             return;
         }
+        run.receipts.write().orThrow();
         store.insert(run.tx, run.lines);
         if (!run.suspended.isEmpty()) {
             List<PostedEntry> posted = rooms.ledger().postAll(run.tx, run.suspended);

@@ -16,6 +16,7 @@ import org.goodterms.ledger.Entry;
 import org.goodterms.payment.Method;
 import org.goodterms.payment.Payment;
 import org.goodterms.payment.Receipt;
+import org.goodterms.payment.ReceiptsService;
 import org.goodterms.payment.Settlement;
 import org.goodterms.receivable.Link;
 import org.goodterms.receivable.OpenItem;
@@ -39,17 +40,18 @@ final class ReceiptService {
     }
 
     /**
-     * @param shares  what it settles; negative ones are credits used up with it
-     * @param account on which the money stands
+     * Takes the receipt; it is written with the others of the import. Where credits are used up with it, what was taken
+     * before is written already.
      */
-    Outcome<Payment> receive(Tx tx, BankLine line, UUID match, Decision decision, LocalDate on, String account) {
+    Outcome<Id<Payment>> receive(Tx tx, ReceiptsService receipts, BankLine line, UUID match, Decision decision,
+            LocalDate on) {
         Id<Customer> customer = java.util.Objects.requireNonNull(decision.customer());
         return useCredits(tx, customer, match, decision.shares(), on).then(paid -> {
             Settlement settlement = paid.isEmpty() ? new Settlement.Unapplied() : new Settlement.ByHand(paid);
             List<Settlement.Part> discounts = decision.shares().stream().filter(s -> s.discount().isPositive())
                     .map(s -> new Settlement.Part(s.number(), s.discount())).toList();
-            return rooms.payments().receive(tx, new Receipt(customer, on, line.amount(), BigDecimal.ONE, Method.BANK,
-                    settlement, discounts, Map.of(), told(line), ""), account, line.booked());
+            return receipts.add(new Receipt(customer, on, line.amount(), BigDecimal.ONE, Method.BANK,
+                    settlement, discounts, Map.of(), told(line), ""), line.account(), line.booked());
         });
     }
 

@@ -1,7 +1,13 @@
 package org.goodterms.company;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
 import org.goodterms.kernel.Outcome;
@@ -9,6 +15,7 @@ import org.goodterms.kernel.Problem;
 
 /** Gives out the numbers of documents, each once and none left out. */
 public final class NumberService {
+    private static final int CHUNK = 500;
     private final Database db;
     private final NumberStore store = new NumberStore();
 
@@ -25,15 +32,46 @@ public final class NumberService {
      * @throws IllegalStateException if the book has no such series
      */
     public String take(Tx tx, String series, LocalDate date) {
+        return takeAll(tx, series, List.of(date)).getFirst();
+    }
+
+    /** As {@link #take}, for documents of these dates in this order, in one step. */
+    public List<String> takeAll(Tx tx, String series, List<LocalDate> dates) {
         Series found = store.lock(tx, series).orElseThrow(() -> unknown(series));
-        String period = found.period(date);
-        long count = store.next(tx, series, period).orElseGet(() -> {
-            store.begin(tx, series, period, 1);
-            return 1L;
+        Map<String, Deque<Integer>> waiting = new LinkedHashMap<>();
+        for (int i = 0; i < dates.size(); i++) {
+            waiting.computeIfAbsent(found.period(dates.get(i)), k -> new ArrayDeque<>()).add(i);
+        }
+        String[] numbers = new String[dates.size()];
+        waiting.forEach((period, places) -> {
+            long count = store.next(tx, series, period).orElseGet(() -> {
+                store.begin(tx, series, period, 1);
+                return 1L;
+            });
+            while (!places.isEmpty()) {
+                count = give(tx, found, dates, places, count, numbers);
+            }
+            store.advance(tx, series, period, count);
         });
-        count = free(tx, found, date, count);
-        store.advance(tx, series, period, count + 1);
-        return found.number(date, count);
+        return List.of(numbers);
+    }
+
+    /** Gives the next numbers of one period up to the first that is borne already, and passes that one by. */
+    private long give(Tx tx, Series series, List<LocalDate> dates, Deque<Integer> places, long from, String[] numbers) {
+        List<String> asked = new ArrayList<>();
+        for (int place : places.stream().limit(CHUNK).toList()) {
+            asked.add(series.number(dates.get(place), from + asked.size()));
+        }
+        Set<String> borne = store.borne(tx, asked);
+        long count = from;
+        for (String number : asked) {
+            count++;
+            if (borne.contains(number)) {
+                break;
+            }
+            numbers[places.remove()] = number;
+        }
+        return count;
     }
 
     /** The number {@link #take} would give now; nothing is taken. */
@@ -103,7 +141,7 @@ public final class NumberService {
 
     private long free(Tx tx, Series series, LocalDate date, long from) {
         long count = from;
-        while (store.isBorne(tx, series.number(date, count))) {
+        while (!store.borne(tx, List.of(series.number(date, count))).isEmpty()) {
             count++;
         }
         return count;

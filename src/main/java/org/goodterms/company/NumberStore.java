@@ -5,8 +5,10 @@ import static org.goodterms.db.gen.Tables.NUMBER_COUNTER;
 import static org.goodterms.db.gen.Tables.NUMBER_SERIES;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goodterms.db.Tx;
 
 /** Series and their counters. Whoever changes a counter first locks the row of its series. */
@@ -67,9 +69,12 @@ final class NumberStore {
                 .where(NUMBER_COUNTER.SERIES.eq(series)).and(NUMBER_COUNTER.PERIOD.eq(period)).execute();
     }
 
-    /** Whether a document of this book, perhaps one taken over from another program, bears that number. */
-    boolean isBorne(Tx tx, String number) {
-        return tx.sql().fetchExists(tx.sql().selectOne().from(DOCUMENT).where(DOCUMENT.NUMBER.eq(number)))
-                || tx.sql().fetchExists(tx.sql().selectOne().from(OPEN_ITEM).where(OPEN_ITEM.NUMBER.eq(number)));
+    /** Which of these numbers documents of this book, perhaps some taken over from another program, bear. */
+    Set<String> borne(Tx tx, List<String> numbers) {
+        Set<String> borne = new HashSet<>(tx.sql().select(DOCUMENT.NUMBER).from(DOCUMENT)
+                .where(DOCUMENT.NUMBER.in(numbers)).fetch(DOCUMENT.NUMBER));
+        borne.addAll(tx.sql().select(OPEN_ITEM.NUMBER).from(OPEN_ITEM).where(OPEN_ITEM.NUMBER.in(numbers))
+                .fetch(OPEN_ITEM.NUMBER));
+        return borne;
     }
 }

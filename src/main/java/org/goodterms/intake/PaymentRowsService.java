@@ -16,18 +16,19 @@ import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.payment.Method;
 import org.goodterms.payment.Receipt;
+import org.goodterms.payment.ReceiptsService;
 import org.goodterms.payment.Settlement;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Payments from rows, each allocated to the invoice it names. */
 final class PaymentRowsService implements RowsService {
-    private final ImportService.Rooms rooms;
     private final CurrencyUnit book;
+    private final ReceiptsService receipts;
     private final Map<String, Id<Customer>> customers = new HashMap<>();
 
     PaymentRowsService(Tx tx, ImportService.Rooms rooms) {
-        this.rooms = rooms;
+        this.receipts = rooms.payments().receipts(tx);
         this.book = rooms.ledger().currency(tx);
         rooms.customers().all(tx).forEach(customer -> customers.put(customer.code(), customer.id()));
     }
@@ -63,9 +64,9 @@ final class PaymentRowsService implements RowsService {
             return Outcome.refused(Problem.at(field, "intake.empty", field));
         }
         String invoice = row.text("invoice");
-        return InvoiceRowsService.amount(unit.get(), amount.orThrow().get()).then(money -> rooms.payments().record(tx,
-                new Receipt(customer, date.orThrow().get(), money, rate.orThrow().orElse(BigDecimal.ONE), method.get(),
-                        settlement(invoice, money), List.of(), Map.of(), invoice, ""))
+        return InvoiceRowsService.amount(unit.get(), amount.orThrow().get()).then(money -> receipts.add(new Receipt(customer, date.orThrow().get(), money, rate.orThrow().orElse(BigDecimal.ONE), method.get(),
+                        settlement(invoice, money), List.of(), Map.of(), invoice, ""), method.get().account(),
+                        date.orThrow().get())
                 .map(payment -> new Taken(false, Optional.of(money), List.of())));
     }
 
@@ -76,6 +77,6 @@ final class PaymentRowsService implements RowsService {
 
     @Override
     public void finish(Tx tx) {
-        tx.touched(org.goodterms.payment.Payment.class);
+        receipts.write().orThrow();
     }
 }

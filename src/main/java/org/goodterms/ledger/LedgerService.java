@@ -55,7 +55,11 @@ public final class LedgerService {
 
     /** Why nothing may take effect on this date: the period is locked; empty where it may. */
     public Optional<Problem> lockProblem(Tx tx, LocalDate effective) {
-        LocalDate lockedTo = store.lockedTo(tx);
+        return lockProblem(store.lockedTo(tx), effective);
+    }
+
+    /** As {@link #lockProblem(Tx, LocalDate)}, where the books are locked to {@code lockedTo}, or open where it is null. */
+    public static Optional<Problem> lockProblem(@Nullable LocalDate lockedTo, LocalDate effective) {
         return lockedTo != null && !effective.isAfter(lockedTo)
                 ? Optional.of(Problem.at("date", "ledger.period_locked", effective, lockedTo, lockedTo.plusDays(1)))
                 : Optional.empty();

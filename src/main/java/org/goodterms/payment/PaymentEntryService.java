@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.goodterms.company.Company;
 import org.goodterms.company.Series;
 import org.goodterms.customer.Customer;
 import org.goodterms.kernel.Id;
@@ -22,6 +23,7 @@ import org.goodterms.receivable.ItemKind;
 import org.goodterms.receivable.Link;
 import org.goodterms.receivable.NewItem;
 import org.goodterms.receivable.OpenItem;
+import org.goodterms.receivable.ReceivableService;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,11 @@ final class PaymentEntryService {
 
     /** The words of a journal line, in the firm's language. */
     String text(Tx tx, String what, String number) {
-        return Texts.of(rooms.company().company(tx).locale()).get("payment.entry." + what, number);
+        return text(rooms.company().company(tx), what, number);
+    }
+
+    private static String text(Company company, String what, String number) {
+        return Texts.of(company.locale()).get("payment.entry." + what, number);
     }
 
     /**
@@ -49,7 +55,9 @@ final class PaymentEntryService {
     record Booking(Receipt receipt, String account, String number, Money base, Entry.Source source) {
     }
 
-    PostedEntry receipt(Tx tx, Booking booking, List<Reduction> reductions, List<Allocation> allocations) {
+    /** The entry of a receipt, then those of exchange differences that take effect later. */
+    List<Entry> receipt(Tx tx, Company company, Booking booking, List<Reduction> reductions,
+            List<Allocation> allocations) {
         Receipt receipt = booking.receipt();
         Money base = booking.base();
         CurrencyUnit book = base.getCurrencyUnit();
@@ -66,25 +74,26 @@ final class PaymentEntryService {
         postings.addAll(less);
         List<Entry.TaxLine> taxes = new ArrayList<>();
         for (Reduction reduction : reductions) {
-            postings.addAll(reduce(tx, reduction, taxes));
+            postings.addAll(reduce(tx, company, reduction, taxes));
             receivables = receivables.plus(reduction.carrying());
         }
         List<Allocation> sameDay = allocations.stream().filter(a -> a.effective().equals(receipt.date())).toList();
         Money gain = sameDay.stream().map(Allocation::exchangeGain).reduce(Money.zero(book), Money::plus);
         postings.add(Posting.credit(Chart.RECEIVABLES, receivables.minus(gain)));
         postings.add(Posting.credit(Chart.FX_DIFFERENCES, gain));
-        PostedEntry entry = rooms.ledger().post(tx, new Entry(receipt.date(), text(tx, "receipt", booking.number()),
-                booking.source(), postings, taxes, null).withoutZeroLines());
-        rooms.receivables().postExchange(tx, allocations.stream().filter(a -> !sameDay.contains(a)).toList(),
-                text(tx, "exchange", booking.number()), booking.source());
-        return entry;
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(receipt.date(), text(company, "receipt", booking.number()), booking.source(), postings,
+                taxes, null).withoutZeroLines());
+        entries.addAll(ReceivableService.exchangeEntries(allocations.stream().filter(a -> !sameDay.contains(a)).toList(),
+                text(company, "exchange", booking.number()), booking.source()));
+        return entries;
     }
 
-    private List<Posting> reduce(Tx tx, Reduction reduction, List<Entry.TaxLine> taxes) {
+    private List<Posting> reduce(Tx tx, Company company, Reduction reduction, List<Entry.TaxLine> taxes) {
         if (reduction.kind() == ItemKind.SMALL_DIFFERENCE) {
             return List.of(Posting.debit(Chart.SMALL_DIFFERENCES, reduction.carrying()));
         }
-        boolean corrects = rooms.company().company(tx).practice().cashDiscount().correctsTax();
+        boolean corrects = company.practice().cashDiscount().correctsTax();
         List<NewItem.Tax> parts = CashDiscount.split(reduction.amount(),
                 rooms.receivables().taxes(tx, reduction.of()), corrects);
         List<BigDecimal> weights = new ArrayList<>();
@@ -157,8 +166,8 @@ final class PaymentEntryService {
                 on, source).orThrow();
         List<Entry.TaxLine> taxes = new ArrayList<>();
         List<Posting> postings = new ArrayList<>();
-        reduce(tx, new Reduction(of, reduction.kind(), reduction.original().negated(), reduction.carrying().negated(),
-                reduction.number()), taxes).forEach(p -> postings.add(new Posting(p.account(), p.amount().negated())));
+        reduce(tx, rooms.company().company(tx), new Reduction(of, reduction.kind(), reduction.original().negated(),
+                reduction.carrying().negated(), reduction.number()), taxes).forEach(p -> postings.add(new Posting(p.account(), p.amount().negated())));
         postings.add(Posting.debit(Chart.RECEIVABLES, reduction.carrying().negated()));
         rooms.ledger().post(tx, new Entry(on, text(tx, "discount_back", payment.number()), source, postings,
                 taxes.stream().map(t -> new Entry.TaxLine(t.kind(), t.rate(), t.net().negated(), t.tax().negated()))

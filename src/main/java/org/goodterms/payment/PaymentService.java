@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.goodterms.company.CompanyService;
 import org.goodterms.company.NumberService;
-import org.goodterms.company.Series;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
@@ -16,15 +15,11 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Typed;
-import org.goodterms.ledger.Account;
 import org.goodterms.ledger.Chart;
 import org.goodterms.ledger.Entry;
 import org.goodterms.ledger.LedgerService;
-import org.goodterms.ledger.PostedEntry;
 import org.goodterms.receivable.Allocation;
-import org.goodterms.receivable.ItemKind;
 import org.goodterms.receivable.Link;
-import org.goodterms.receivable.NewItem;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.receivable.ReceivableService;
 import org.joda.money.Money;
@@ -66,86 +61,27 @@ public final class PaymentService {
 
     /** @param received the day the money came in, where its payer became known later: interest stops on it */
     public Outcome<Payment> receive(Tx tx, Receipt receipt, String account, LocalDate received) {
-        List<Problem> problems = problems(tx, receipt, account);
-        if (!problems.isEmpty()) {
-            return Outcome.refused(problems);
-        }
-        List<OpenItem> open = rooms.receivables().openOf(tx, receipt.customer());
-        return Receiving.shares(receipt, open, whyNot(tx)).then(shares -> book(tx, receipt, account, received, shares));
+        ReceiptsService receipts = receipts(tx);
+        return receipts.add(receipt, account, received).then(id -> receipts.write()).map(List::getFirst);
     }
 
-    private Outcome<Payment> book(Tx tx, Receipt receipt, String account, LocalDate received,
-            List<Receiving.Share> shares) {
-        Id<Payment> id = rooms.ids().nextId();
-        Entry.Source source = Entry.Source.of("payment", id);
-        String number = rooms.numbers().take(tx, Series.RECEIPT, receipt.date());
-        Money base = Receiving.toBook(receipt.amount(), receipt.rate(), rooms.ledger().currency(tx));
-        List<NewItem> items = new ArrayList<>();
-        items.add(NewItem.simple(receipt.customer(), ItemKind.RECEIPT, number, id.value(), receipt.date(),
-                receipt.amount().negated(), base.negated()));
-        List<Link> later = new ArrayList<>();
-        List<Reduction> reductions = Reduction.of(shares, number);
-        reductions.forEach(reduction -> items.add(reduction.item(receipt.customer(), id.value(), receipt.date())));
-        List<Id<OpenItem>> opened = rooms.receivables().open(tx, items);
-        for (Receiving.Share share : shares) {
-            if (share.paid().isPositive()) {
-                later.add(new Link(share.item().id(), opened.getFirst(), share.paid()));
-            }
-        }
-        for (int i = 0; i < reductions.size(); i++) {
-            later.add(new Link(reductions.get(i).of().id(), opened.get(i + 1), reductions.get(i).amount()));
-        }
-        return rooms.receivables().allocate(tx, later, receipt.date(), source).map(allocations -> {
-            PostedEntry entry = posting.receipt(tx,
-                    new PaymentEntryService.Booking(receipt, account, number, base, source), reductions, allocations);
-            Payment payment = new Payment(id, receipt.customer(), Payment.Kind.RECEIPT, receipt.date(),
-                    receipt.amount(), receipt.rate(), receipt.method(), account, receipt.reference().strip(),
-                    receipt.note().strip(), opened.getFirst(), entry.id(), number, received);
-            store.insert(tx, payment);
-            tx.touched(Payment.class);
-            return payment;
-        });
-    }
-
-    private List<Problem> problems(Tx tx, Receipt receipt, String account) {
-        List<Problem> problems = new ArrayList<>();
-        if (!receipt.amount().isPositive()) {
-            problems.add(Problem.at("amount", "payment.not_positive", receipt.amount()));
-        }
-        if (receipt.rate().signum() <= 0) {
-            problems.add(Problem.at("rate", "payment.rate", receipt.rate().toPlainString()));
-        }
-        boolean own = receipt.amount().getCurrencyUnit().equals(rooms.ledger().currency(tx));
-        if (own && receipt.rate().compareTo(BigDecimal.ONE) != 0) {
-            problems.add(Problem.at("rate", "payment.rate_of_own", receipt.rate().toPlainString()));
-        }
-        Money kept = receipt.less().values().stream().reduce(Money.zero(receipt.amount().getCurrencyUnit()), Money::plus);
-        boolean more = kept.isPositive() && kept.isGreaterThan(receipt.amount());
-        if (more || receipt.less().values().stream().anyMatch(Money::isNegativeOrZero)) {
-            problems.add(Problem.at("less", "payment.less", kept, receipt.amount()));
-        }
-        List<String> accounts = rooms.ledger().accounts(tx).stream().map(Account::number).toList();
-        receipt.less().keySet().stream().filter(a -> !accounts.contains(a) || a.equals(Chart.RECEIVABLES))
-                .forEach(a -> problems.add(Problem.at("less", "ledger.no_such_account", a)));
-        if (!accounts.contains(account)) {
-            problems.add(Problem.at("account", "ledger.no_such_account", account));
-        }
-        Typed.line("reference", receipt.reference(), LONGEST).ifPresent(problems::add);
-        Typed.lines("note", receipt.note(), LONGEST).ifPresent(problems::add);
-        rooms.ledger().lockProblem(tx, receipt.date()).ifPresent(problems::add);
-        return problems;
+    /** For many receipts in one transaction: taken one by one, written together. */
+    public ReceiptsService receipts(Tx tx) {
+        return new ReceiptsService(tx, rooms, posting);
     }
 
     private Function<String, Problem> whyNot(Tx tx) {
-        return number -> {
-            List<OpenItem> parts = rooms.receivables().byNumber(tx, number);
-            if (parts.isEmpty()) {
-                return Problem.of("payment.no_such_item", number);
-            }
-            return parts.stream().allMatch(item -> item.open().isZero())
-                    ? Problem.of("payment.settled_already", number)
-                    : Problem.of("receivable.other_customer", number);
-        };
+        return number -> whyNot(number, rooms.receivables().byNumber(tx, number));
+    }
+
+    /** Why a customer's money cannot settle a number, whose parts these are. */
+    static Problem whyNot(String number, List<OpenItem> parts) {
+        if (parts.isEmpty()) {
+            return Problem.of("payment.no_such_item", number);
+        }
+        return parts.stream().allMatch(item -> item.open().isZero())
+                ? Problem.of("payment.settled_already", number)
+                : Problem.of("receivable.other_customer", number);
     }
 
     /** Settles more with a receipt that is there, effective on {@code on}. */
@@ -227,7 +163,7 @@ public final class PaymentService {
         }
         return problem.<Outcome<Payment>>map(Outcome::refused)
                 .orElseGet(() -> posting.refund(tx, customer, amount, on, note.strip(), account).map(payment -> {
-                    store.insert(tx, payment);
+                    store.insert(tx, List.of(payment));
                     tx.touched(Payment.class);
                     return payment;
                 }));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Tx;
+import org.goodterms.db.gen.tables.records.PaymentRecord;
 import org.goodterms.kernel.Id;
 import org.goodterms.ledger.PostedEntry;
 import org.goodterms.receivable.ItemKind;
@@ -28,23 +29,26 @@ import org.jspecify.annotations.Nullable;
 /** SQL of payments and their returns. */
 final class PaymentStore {
 
-    void insert(Tx tx, Payment payment) {
-        tx.sql().insertInto(PAYMENT)
-                .set(PAYMENT.ID, payment.id().value())
-                .set(PAYMENT.CUSTOMER_ID, payment.customer().value())
-                .set(PAYMENT.KIND, payment.kind().word())
-                .set(PAYMENT.PAY_DATE, payment.date())
-                .set(PAYMENT.RECEIVED_ON, payment.received())
-                .set(PAYMENT.AMOUNT, payment.amount().getAmountMinorLong())
-                .set(PAYMENT.CURRENCY, payment.amount().getCurrencyUnit().getCode())
-                .set(PAYMENT.RATE, payment.rate())
-                .set(PAYMENT.METHOD, payment.method().word())
-                .set(PAYMENT.ACCOUNT, payment.account())
-                .set(PAYMENT.REFERENCE, payment.reference())
-                .set(PAYMENT.NOTE, payment.note())
-                .set(PAYMENT.ITEM_ID, payment.item().value())
-                .set(PAYMENT.ENTRY_ID, payment.entry().value())
-                .set(PAYMENT.RECORDED_AT, tx.now()).execute();
+    void insert(Tx tx, List<Payment> payments) {
+        tx.sql().batchInsert(payments.stream().map(payment -> {
+            PaymentRecord r = new PaymentRecord();
+            r.setId(payment.id().value());
+            r.setCustomerId(payment.customer().value());
+            r.setKind(payment.kind().word());
+            r.setPayDate(payment.date());
+            r.setReceivedOn(payment.received());
+            r.setAmount(payment.amount().getAmountMinorLong());
+            r.setCurrency(payment.amount().getCurrencyUnit().getCode());
+            r.setRate(payment.rate());
+            r.setMethod(payment.method().word());
+            r.setAccount(payment.account());
+            r.setReference(payment.reference());
+            r.setNote(payment.note());
+            r.setItemId(payment.item().value());
+            r.setEntryId(payment.entry().value());
+            r.setRecordedAt(tx.now());
+            return r;
+        }).toList()).execute();
     }
 
     Optional<Payment> byId(Tx tx, Id<Payment> id) {

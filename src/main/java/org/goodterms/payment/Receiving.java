@@ -29,6 +29,11 @@ final class Receiving {
      * @param smallCarrying    likewise for the small difference
      */
     record Share(OpenItem item, Money paid, Money discount, Money small, Money discountCarrying, Money smallCarrying) {
+        /** What is left of the item. */
+        OpenItem rest() {
+            OpenItem left = reduce(reduce(item, paid), discount);
+            return reduce(left, small);
+        }
     }
 
     private final Receipt receipt;

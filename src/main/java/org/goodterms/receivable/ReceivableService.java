@@ -87,7 +87,12 @@ public final class ReceivableService {
 
     /** What a customer has open now, debits and credits, oldest item first. */
     public List<OpenItem> openOf(Tx tx, Id<Customer> customer) {
-        return store.openOf(tx, customer, ledger.currency(tx));
+        return openOf(tx, Set.of(customer)).getOrDefault(customer, List.of());
+    }
+
+    /** As {@link #openOf(Tx, Id)}, for several customers. */
+    public Map<Id<Customer>, List<OpenItem>> openOf(Tx tx, Set<Id<Customer>> customers) {
+        return store.openOf(tx, customers, ledger.currency(tx));
     }
 
     /** The numbers of all items, to know what is there already. */
@@ -125,31 +130,40 @@ public final class ReceivableService {
      * calls {@link #postExchange}.
      */
     public Outcome<List<Allocation>> allocate(Tx tx, List<Link> links, LocalDate on, Entry.Source source) {
+        return allocateAll(tx, List.of(new Links(links, on, source))).map(List::getFirst);
+    }
+
+    /** As {@link #allocate}, for several sources in this order; what each allocated, all or nothing. */
+    public Outcome<List<List<Allocation>>> allocateAll(Tx tx, List<Links> all) {
         Set<UUID> touched = new HashSet<>();
-        links.forEach(link -> {
+        all.forEach(one -> one.links().forEach(link -> {
             touched.add(link.debit().value());
             touched.add(link.credit().value());
-        });
+        }));
         Map<Id<OpenItem>, OpenItem> items = store.lock(tx, touched, ledger.currency(tx));
         Map<Id<OpenItem>, LocalDate> counters = store.lastEffective(tx, used(items), true);
-        List<Allocation> allocations = new ArrayList<>();
-        for (Link link : links) {
-            OpenItem debit = items.get(link.debit());
-            OpenItem credit = items.get(link.credit());
-            Optional<Problem> problem = Allocating.problem(debit, credit, link.amount());
-            if (problem.isPresent()) {
-                return Outcome.refused(problem.get());
+        List<List<Allocation>> done = new ArrayList<>();
+        for (Links one : all) {
+            List<Allocation> allocations = new ArrayList<>();
+            for (Link link : one.links()) {
+                OpenItem debit = items.get(link.debit());
+                OpenItem credit = items.get(link.credit());
+                Optional<Problem> problem = Allocating.problem(debit, credit, link.amount());
+                if (problem.isPresent()) {
+                    return Outcome.refused(problem.get());
+                }
+                LocalDate effective = latest(one.on(), debit.date(), credit.date(), counters.get(debit.id()),
+                        counters.get(credit.id()));
+                Allocation allocation = new Allocation(ids.nextId(), debit.id(), credit.id(), link.amount(),
+                        Allocating.relief(debit, link.amount()), Allocating.relief(credit, link.amount()), effective,
+                        one.source().kind(), one.source().id(), null);
+                allocations.add(allocation);
+                apply(items, allocation);
             }
-            LocalDate effective = latest(on, debit.date(), credit.date(), counters.get(debit.id()),
-                    counters.get(credit.id()));
-            Allocation allocation = new Allocation(ids.nextId(), debit.id(), credit.id(), link.amount(),
-                    Allocating.relief(debit, link.amount()), Allocating.relief(credit, link.amount()), effective,
-                    source.kind(), source.id(), null);
-            allocations.add(allocation);
-            apply(items, allocation);
+            done.add(allocations);
         }
-        save(tx, items, allocations);
-        return Outcome.ok(allocations);
+        save(tx, items, done.stream().flatMap(List::stream).toList());
+        return Outcome.ok(done);
     }
 
     /** Takes allocations back by counter-allocations, effective on {@code on} or on their own day if that is later. */
@@ -191,17 +205,19 @@ public final class ReceivableService {
         return store.standingBySource(tx, sourceId, ledger.currency(tx));
     }
 
-    /** Posts what allocations have gained or lost by exchange rates, one entry for each day; nothing where it is zero. */
+    /** Posts {@link #exchangeEntries}. */
     public void postExchange(Tx tx, List<Allocation> allocations, String text, Entry.Source source) {
+        exchangeEntries(allocations, text, source).forEach(entry -> ledger.post(tx, entry));
+    }
+
+    /** What allocations have gained or lost by exchange rates: one entry for each day; none where it is zero. */
+    public static List<Entry> exchangeEntries(List<Allocation> allocations, String text, Entry.Source source) {
         Map<LocalDate, Money> gains = new TreeMap<>();
         allocations.forEach(a -> gains.merge(a.effective(), a.exchangeGain(), Money::plus));
-        gains.forEach((date, gain) -> {
-            if (!gain.isZero()) {
-                ledger.post(tx, new Entry(date, text, source, List.of(
-                        Entry.Posting.debit(Chart.RECEIVABLES, gain),
-                        Entry.Posting.credit(Chart.FX_DIFFERENCES, gain))));
-            }
-        });
+        return gains.entrySet().stream().filter(e -> !e.getValue().isZero())
+                .map(e -> new Entry(e.getKey(), text, source, List.of(
+                        Entry.Posting.debit(Chart.RECEIVABLES, e.getValue()),
+                        Entry.Posting.credit(Chart.FX_DIFFERENCES, e.getValue())))).toList();
     }
 
     private static void apply(Map<Id<OpenItem>, OpenItem> items, Allocation a) {

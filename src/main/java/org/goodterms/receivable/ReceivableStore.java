@@ -95,8 +95,15 @@ final class ReceivableStore {
         return items(tx, OPEN_ITEM.SOURCE_ID.eq(sourceId), book);
     }
 
-    List<OpenItem> openOf(Tx tx, Id<Customer> customer, CurrencyUnit book) {
-        return items(tx, OPEN_ITEM.CUSTOMER_ID.eq(customer.value()).and(OPEN_ITEM.SETTLED_ON.isNull()), book);
+    Map<Id<Customer>, List<OpenItem>> openOf(Tx tx, Collection<Id<Customer>> customers, CurrencyUnit book) {
+        Map<Id<Customer>, List<OpenItem>> open = new HashMap<>();
+        List<UUID> all = customers.stream().map(Id::value).toList();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<UUID> some = all.subList(from, Math.min(from + CHUNK, all.size()));
+            items(tx, OPEN_ITEM.CUSTOMER_ID.in(some).and(OPEN_ITEM.SETTLED_ON.isNull()), book)
+                    .forEach(item -> open.computeIfAbsent(item.customer(), k -> new ArrayList<>()).add(item));
+        }
+        return open;
     }
 
     List<String> numbers(Tx tx) {

@@ -109,7 +109,7 @@ class ClosingRowsTest {
         assertThat(codes(book.app.accounting().years().reopen(END, "why"))).containsExactly("closing.locked_later");
         book.app.ledger().unlock(END, "to reopen").orThrow();
         book.app.accounting().years().reopen(END, "why").orThrow();
-        assertThat(book.app.db().read(book.app.ledger()::lockedTo)).isEqualTo(DAY);
+        assertThat(book.app.ledger().lockedTo()).isEqualTo(DAY);
         assertThat(book.app.accounting().years().closed()).isEmpty();
     }
 
