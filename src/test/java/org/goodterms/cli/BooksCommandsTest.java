@@ -60,17 +60,13 @@ class BooksCommandsTest {
     void customers_and_banks_are_compared_with_the_ledger() throws IOException {
         Path statement = Files.writeString(folder.resolve("bank.sta"), ":20:X\n:25:10020030/1234567\n:28C:1/1\n:60F:C260301EUR0,00\n"
                 + ":61:2603160316CR500,00NTRFNONREF\n:86:Alder invoice\n:62F:C260316EUR500,00\n-\n");
-        List<JsonNode> answers = script("init --name F --country DE --currency EUR --street S --postcode 10115 --city B --tax-id DE136695976 --pay-to X",
-                "customer add A --name Alder --street S --postcode 10115 --city B",
-                "--on 2026-03-05 invoice issue --customer A --line 'Work | 1 | 1000.00 | 19'",
-                "--on 2026-03-16 bank import " + statement, "reconcile --as-of 2026-03-16",
-                "journal post --date 2026-03-15 --text Fee --debit 6100=5.00 --credit 1000=5.00", "reconcile --as-of 2026-03-31", "reconcile --as-of 2026-03-01");
-        JsonNode good = answers.get(4).get("result");
-        assertThat(text(good.get("receivables"), "ledger")).isEqualTo(text(good.get("receivables"), "total"));
-        assertThat(text(good.get("receivables"), "difference")).isEqualTo("0.00");
-        JsonNode bank = good.get("bank").get(0);
-        assertThat(text(bank, "account") + " " + text(bank, "date") + " " + text(bank, "closing") + " " + text(bank, "difference"))
-                .isEqualTo("1000 2026-03-16 500.00 0.00");
+        List<JsonNode> answers = script(INIT, "customer add A --name Alder",
+                "--on 2026-03-05 invoice issue --customer A --line 'Work | 1 | 1000.00 | 19'", "--on 2026-03-16 bank import " + statement, "reconcile --as-of 2026-03-16", "journal post --date 2026-03-15 --text Fee --debit 6100=5.00 --credit 1000=5.00",
+                "reconcile --as-of 2026-03-31", "reconcile --as-of 2026-03-01");
+        JsonNode owed = answers.get(4).get("result").get("receivables");
+        JsonNode bank = answers.get(4).get("result").get("bank").get(0);
+        assertThat(List.of(text(owed, "ledger"), text(owed, "difference"))).containsExactly(text(owed, "total"), "0.00");
+        assertThat(bank.toString()).contains("1000", "2026-03-16", "\"closing\":\"500.00\"", "\"difference\":\"0.00\"");
         assertThat(text(answers.get(6).get("result").get("bank").get(0), "difference")).as("a fee that the bank does not know").isEqualTo("-5.00");
         assertThat(answers.get(7).get("result").get("bank")).isEmpty();
     }
