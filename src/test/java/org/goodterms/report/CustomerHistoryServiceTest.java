@@ -118,7 +118,7 @@ class CustomerHistoryServiceTest {
                 "2026-03-02 File offer.pdf added", "2026-03-02 Task done: Ask. fine", "2026-03-02 Task: Ask follow-up",
                 "2026-02-28 Hold lifted: review I1",
                 "2026-02-27 Message “Reminder” sent",
-                "2026-02-26 On hold: review I1", "2026-02-25 Call: promise pays soon",
+                "2026-02-26 On hold: review I1", "2026-02-25 Call: Promises to pay. pays soon",
                 "2026-02-22 Dispute over 60.00 EUR of I1 closed: rejected",
                 "2026-02-20 Dispute over 60.00 EUR of I1: damaged",
                 "2026-02-10 Payment of 40.00 EUR (bank)",
