@@ -44,7 +44,7 @@ class AgreementCommandsTest {
         assertThat(item("2026-06-17", "2026-0002").get("flags").toString()).isEqualTo("[\"promise\"]");
         assertThat(item("2026-06-18", "2026-0001").get("flags").toString()).isEqualTo("[]");
         assertThat(item("2026-06-14", "2026-0001").get("flags").toString()).isEqualTo("[]");
-        assertThat(shell.result("customer show A").get("timeline").toString()).contains("promise");
+        assertThat(shell.result("customer show A").get("timeline").toString()).contains("Promises to pay");
     }
 
     @Test
