@@ -20,6 +20,7 @@ import org.goodterms.kernel.Problem;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commands about what was agreed: promises, plans, later due dates. */
@@ -193,15 +194,13 @@ final class AgreementCommands {
     static final class PlanPdf implements Act {
         @Option(names = "--customer", required = true)
         String customer = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
             return CustomerCommands.id(app, customer).then(id -> app.agreements().planPapers().pdf(id))
-                    .then(pdf -> PaperCommands.written(out, pdf))
-                    .map(bytes -> Answer.of(Json.object().put("customer", customer).put("file", out).put("bytes", bytes),
-                            "Wrote " + out + "."));
+                    .then(pdf -> out.write(pdf, Json.object().put("customer", customer)));
         }
     }
 

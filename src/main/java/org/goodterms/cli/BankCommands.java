@@ -25,6 +25,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -168,10 +169,8 @@ final class BankCommands {
         String line = "";
         @Option(names = "--customer")
         @Nullable String customer;
-        @Option(names = "--allocate")
-        @Nullable String allocate;
-        @Option(names = "--auto")
-        boolean auto;
+        @Mixin
+        Allocation allocation = new Allocation();
         @Option(names = "--discount")
         @Nullable String discount;
         @Option(names = "--amount")
@@ -218,7 +217,7 @@ final class BankCommands {
             CurrencyUnit unit = Read.currency("--currency", currency, book);
             @Nullable Money paid = amount == null ? null : Read.money("--amount", amount, unit);
             return CustomerCommands.id(app, Objects.requireNonNull(customer)).map(id -> new HandMatch.OfCustomer(id,
-                    Read.settlement(allocate, auto, unit), Read.parts("--discount", discount, unit),
+                    allocation.settlement(unit), Read.parts("--discount", discount, unit),
                     paid == null ? null : new HandMatch.Foreign(paid, Read.rate(rate, unit, book)), Read.amounts("--less", less, book)));
         }
     }

@@ -47,25 +47,21 @@ final class BooksCommands {
                 Problem.at("--basis", "cli.basis", word));
     }
 
-    private static @Nullable LocalDate known(@Nullable String text) {
-        return text == null ? null : Read.date("--known-on", text);
-    }
-
     @Command(name = "income", description = "income and expenses of a period")
     static final class Income implements Act {
         @Mixin
         Period period = new Period();
         @Option(names = "--basis", description = "accrual or cash")
         String basis = "accrual";
-        @Option(names = "--known-on")
-        @Nullable String knownOn;
+        @Mixin
+        KnownOn knownOn = new KnownOn();
         @Mixin
         Files files = new Files();
 
         @Override
         public Outcome<Answer> run(App app) {
             IncomeStatement.Basis how = basis(basis);
-            IncomeStatement report = app.accounting().reports().income(period.first(), period.last(), how, known(knownOn));
+            IncomeStatement report = app.accounting().reports().income(period.first(), period.last(), how, knownOn.day());
             return files.with(app, app.reporting().papers().printouts().income(report), answer(report));
         }
 
@@ -86,16 +82,15 @@ final class BooksCommands {
 
     @Command(name = "balance-sheet", description = "what the firm has and owes at the end of a day")
     static final class Sheet implements Act {
-        @Option(names = "--as-of")
-        @Nullable String asOf;
-        @Option(names = "--known-on")
-        @Nullable String knownOn;
+        @Mixin
+        AsOf asOf = new AsOf();
+
         @Mixin
         Files files = new Files();
 
         @Override
         public Outcome<Answer> run(App app) {
-            BalanceSheet sheet = app.accounting().reports().balanceSheet(Read.date("--as-of", asOf, app.today()), known(knownOn));
+            BalanceSheet sheet = app.accounting().reports().balanceSheet(asOf.day(app), asOf.known());
             return files.with(app, app.reporting().papers().printouts().balanceSheet(sheet), answer(sheet));
         }
 
@@ -120,15 +115,15 @@ final class BooksCommands {
         Period period = new Period();
         @Option(names = "--basis", description = "accrual or cash")
         String basis = "accrual";
-        @Option(names = "--known-on")
-        @Nullable String knownOn;
+        @Mixin
+        KnownOn knownOn = new KnownOn();
         @Mixin
         Files files = new Files();
 
         @Override
         public Outcome<Answer> run(App app) {
             IncomeStatement.Basis how = basis(basis);
-            TaxReport report = app.accounting().reports().tax(period.first(), period.last(), how, known(knownOn));
+            TaxReport report = app.accounting().reports().tax(period.first(), period.last(), how, knownOn.day());
             return files.with(app, app.reporting().papers().printouts().tax(report), answer(report));
         }
 
@@ -187,13 +182,12 @@ final class BooksCommands {
     static final class BooksExport implements Act {
         @Mixin
         Period period = new Period();
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
-            return PaperCommands.written(out, app.reporting().bundles().zip(period.first(), period.last())).map(size ->
-                    Answer.of(Json.object().put("file", out).put("bytes", size), "Wrote " + out + "."));
+            return out.write(app.reporting().bundles().zip(period.first(), period.last()), Json.object());
         }
     }
 }

@@ -18,6 +18,7 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,14 +36,13 @@ final class EInvoiceCommands {
         @Option(names = "--format", required = true, paramLabel = "FORMAT",
                 description = "xrechnung-ubl, xrechnung-cii, facturx, facturx-basic, facturx-extended, facturx-xrechnung or peppol")
         String format = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
-            return app.eInvoices().export(number, format).then(bytes -> PaperCommands.written(out, bytes)).map(bytes ->
-                    Answer.of(Json.object().put("number", number).put("format", format).put("file", out)
-                            .put("bytes", bytes), "Wrote " + out + "."));
+            return app.eInvoices().export(number, format).then(bytes ->
+                    out.write(bytes, Json.object().put("number", number).put("format", format)));
         }
     }
 

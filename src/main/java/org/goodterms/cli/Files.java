@@ -14,8 +14,8 @@ final class Files {
     @Nullable String csv;
 
     Outcome<Answer> with(App app, Printout printout, Answer answer) {
-        Outcome<Integer> written = pdf == null ? Outcome.ok(0) : PaperCommands.written(pdf, app.reporting().papers().pdf(printout));
-        return written.then(size -> csv == null ? Outcome.ok(0) : PaperCommands.written(csv, app.reporting().papers().csv(printout)))
+        Outcome<Integer> written = pdf == null ? Outcome.ok(0) : Out.written(pdf, app.reporting().papers().pdf(printout));
+        return written.then(size -> csv == null ? Outcome.ok(0) : Out.written(csv, app.reporting().papers().csv(printout)))
                 .map(size -> answer);
     }
 }

@@ -37,7 +37,7 @@ final class HandOverCommands {
             Receiver receiver = Read.found(Arrays.stream(Receiver.values()).filter(r -> r.word().equals(to)).findFirst(),
                     Problem.at("--to", "cli.receiver", to));
             List<String> numbers = AgreementCommands.numbers(items);
-            return app.dossiers().prepare(customer, numbers, receiver).then(made -> PaperCommands.written(out, made.zip())
+            return app.dossiers().prepare(customer, numbers, receiver).then(made -> Out.written(out, made.zip())
                     .then(bytes -> app.dossiers().keep(made, note)).map(kept -> answer(made)));
         }
 

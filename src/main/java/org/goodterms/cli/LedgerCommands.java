@@ -146,7 +146,7 @@ final class LedgerCommands {
         public Outcome<Answer> run(App app) {
             JournalFormat form = Read.found(JournalFormat.of(format),
                     Problem.at("--format", "cli.journal_format", format));
-            return PaperCommands.written(file, app.accounting().files().file(form)).map(size -> Answer.of(
+            return Out.written(file, app.accounting().files().file(form)).map(size -> Answer.of(
                     Json.object().put("file", file).put("format", form.word()).put("bytes", size), "Wrote " + file + "."));
         }
     }

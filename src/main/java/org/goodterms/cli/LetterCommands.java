@@ -1,32 +1,25 @@
 package org.goodterms.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import org.goodterms.App;
 import org.goodterms.invoice.TradePage;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Commands that write quotes, delivery notes, receipts, welcome letters and the working of interest to a file. */
 final class LetterCommands {
+    private static final String ABOUT = "about";
 
     private LetterCommands() {
     }
 
-    private static Outcome<Answer> written(Outcome<byte[]> page, String about, String out) {
-        return page.then(pdf -> PaperCommands.written(out, pdf)).map(bytes -> {
-            ObjectNode json = Json.object().put("about", about).put("file", out).put("bytes", bytes);
-            return Answer.of(json, "Wrote " + out + ".");
-        });
-    }
-
-    private static Outcome<Answer> trade(App app, String about, String out, TradePage.Form form) {
-        Outcome<byte[]> page = isId(about) ? app.letters().trade().pdf(Id.of(UUID.fromString(about)), form)
-                : app.letters().trade().pdf(about, form);
-        return written(page, about, out);
+    private static Outcome<Answer> trade(App app, String about, Out out, TradePage.Form form) {
+        return out.write(isId(about) ? app.letters().trade().pdf(Id.of(UUID.fromString(about)), form)
+                : app.letters().trade().pdf(about, form), ABOUT, about);
     }
 
     private static boolean isId(String text) {
@@ -37,8 +30,8 @@ final class LetterCommands {
     static final class Quote implements Act {
         @Parameters(index = "0", paramLabel = "DRAFT")
         String draft = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
@@ -50,8 +43,8 @@ final class LetterCommands {
     static final class Confirm implements Act {
         @Parameters(index = "0", paramLabel = "DRAFT|NUMBER")
         String about = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
@@ -63,8 +56,8 @@ final class LetterCommands {
     static final class Delivery implements Act {
         @Parameters(index = "0", paramLabel = "DRAFT|NUMBER")
         String about = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
@@ -76,12 +69,12 @@ final class LetterCommands {
     static final class Receipt implements Act {
         @Parameters(index = "0", paramLabel = "ID")
         String id = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
-            return PaymentCommands.find(app, id).then(payment -> written(app.letters().receipts().pdf(payment), payment.number(), out));
+            return PaymentCommands.find(app, id).then(payment -> out.write(app.letters().receipts().pdf(payment), ABOUT, payment.number()));
         }
     }
 
@@ -89,13 +82,13 @@ final class LetterCommands {
     static final class Welcome implements Act {
         @Parameters(index = "0", paramLabel = "CODE")
         String code = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
             return app.customers().byCode(code).then(customer ->
-                    written(Outcome.ok(app.letters().terms().welcome(customer)), customer.code(), out));
+                    out.write(Outcome.ok(app.letters().terms().welcome(customer)), ABOUT, customer.code()));
         }
     }
 
@@ -103,13 +96,13 @@ final class LetterCommands {
     static final class CreditForm implements Act {
         @Parameters(index = "0", paramLabel = "CODE")
         String code = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
             return app.customers().byCode(code).then(customer ->
-                    written(Outcome.ok(app.letters().terms().application(customer)), customer.code(), out));
+                    out.write(Outcome.ok(app.letters().terms().application(customer)), ABOUT, customer.code()));
         }
     }
 
@@ -117,12 +110,12 @@ final class LetterCommands {
     static final class Working implements Act {
         @Option(names = "--item", required = true)
         String item = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
-            return written(app.letters().terms().working(item), item, out);
+            return out.write(app.letters().terms().working(item), ABOUT, item);
         }
     }
 }

@@ -1,17 +1,12 @@
 package org.goodterms.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import org.goodterms.App;
 import org.goodterms.kernel.Outcome;
-import org.goodterms.kernel.Problem;
 import org.goodterms.outbox.Message;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Commands about the pages of invoices and credit notes. */
@@ -24,24 +19,12 @@ final class PaperCommands {
     static final class Pdf implements Act {
         @Parameters(index = "0", paramLabel = "NUMBER")
         String number = "";
-        @Option(names = "--out", required = true, paramLabel = "FILE")
-        String out = "";
+        @Mixin
+        Out out = new Out();
 
         @Override
         public Outcome<Answer> run(App app) {
-            return app.papers().pdf(number).then(pdf -> written(out, pdf)).map(bytes -> {
-                ObjectNode json = Json.object().put("number", number).put("file", out).put("bytes", bytes);
-                return Answer.of(json, "Wrote " + out + ".");
-            });
-        }
-    }
-
-    static Outcome<Integer> written(String file, byte[] bytes) {
-        try {
-            Files.write(Path.of(file), bytes);
-            return Outcome.ok(bytes.length);
-        } catch (IOException | InvalidPathException e) {
-            return Outcome.refused(Problem.at("--out", "cli.file_unwritable", file));
+            return out.write(app.papers().pdf(number), "number", number);
         }
     }
 

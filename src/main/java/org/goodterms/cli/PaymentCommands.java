@@ -20,6 +20,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,10 +45,8 @@ final class PaymentCommands {
         String amount = "";
         @Option(names = "--method")
         String method = "bank";
-        @Option(names = "--allocate")
-        @Nullable String allocate;
-        @Option(names = "--auto")
-        boolean auto;
+        @Mixin
+        Allocation allocation = new Allocation();
         @Option(names = "--discount")
         @Nullable String discount;
         @Option(names = "--less")
@@ -67,7 +66,7 @@ final class PaymentCommands {
             Money money = Read.money("--amount", amount, unit);
             return CustomerCommands.id(app, customer).then(id -> app.payments().record(new Receipt(id,
                     Read.date("--date", date, app.today()), money, Read.rate(rate, unit, book), how,
-                    Read.settlement(allocate, auto, unit), Read.parts("--discount", discount, unit),
+                    allocation.settlement(unit), Read.parts("--discount", discount, unit),
                     Read.amounts("--less", less, unit), reference, ""))).map(payment -> shown(app, payment));
         }
     }
@@ -108,15 +107,13 @@ final class PaymentCommands {
     static final class Allocate implements Act {
         @Parameters(index = "0", paramLabel = "ID")
         String id = "";
-        @Option(names = "--allocate")
-        @Nullable String allocate;
-        @Option(names = "--auto")
-        boolean auto;
+        @Mixin
+        Allocation allocation = new Allocation();
 
         @Override
         public Outcome<Answer> run(App app) {
-            return find(app, id).then(payment -> app.payments().allocate(payment.id(), Read.settlement(allocate, auto,
-                    payment.amount().getCurrencyUnit()), app.today()).map(done -> shown(app, payment)));
+            return find(app, id).then(payment -> app.payments().allocate(payment.id(),
+                    allocation.settlement(payment.amount().getCurrencyUnit()), app.today()).map(done -> shown(app, payment)));
         }
     }
 
@@ -225,10 +222,8 @@ final class PaymentCommands {
         String id = "";
         @Option(names = "--customer", required = true)
         String customer = "";
-        @Option(names = "--allocate")
-        @Nullable String allocate;
-        @Option(names = "--auto")
-        boolean auto;
+        @Mixin
+        Allocation allocation = new Allocation();
 
         @Override
         public Outcome<Answer> run(App app) {
@@ -236,7 +231,7 @@ final class PaymentCommands {
                     || (m.date() + "/" + m.amount().getAmount()).equals(id)).findFirst(),
                     Problem.at("ID", "payment.none", id));
             return CustomerCommands.id(app, customer).then(c -> app.suspense().identify(money.id(), c,
-                    Read.settlement(allocate, auto, money.amount().getCurrencyUnit()), app.today()))
+                    allocation.settlement(money.amount().getCurrencyUnit()), app.today()))
                     .map(payment -> shown(app, payment));
         }
     }

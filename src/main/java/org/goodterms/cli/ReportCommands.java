@@ -39,12 +39,10 @@ final class ReportCommands {
 
     @Command(name = "aging", description = "open amounts by age")
     static final class AgingCommand implements Act {
-        @Option(names = "--as-of")
-        @Nullable String asOf;
+        @Mixin
+        AsOf asOf = new AsOf();
         @Option(names = "--by")
         String by = "due-date";
-        @Option(names = "--known-on")
-        @Nullable String knownOn;
         @Option(names = "--currency")
         @Nullable String currency;
         @Mixin
@@ -54,7 +52,7 @@ final class ReportCommands {
         public Outcome<Answer> run(App app) {
             AgingBasis basis = Read.found(Arrays.stream(AgingBasis.values()).filter(b -> b.word().equals(by)).findFirst(),
                     Problem.at("--by", "cli.aging_basis", by));
-            AgingReport report = app.reports().aging(Read.date("--as-of", asOf, app.today()), basis, day(knownOn),
+            AgingReport report = app.reports().aging(asOf.day(app), basis, asOf.known(),
                     currency == null ? null : Read.currency("--currency", currency, CurrencyUnit.EUR));
             ObjectNode json = Json.object().put("asOf", report.asOf().toString())
                     .put("currency", report.currency().getCode());
@@ -89,22 +87,17 @@ final class ReportCommands {
         }
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : Read.date("--known-on", text);
-    }
-
     @Command(name = "open-items", description = "every item with an open amount")
     static final class OpenItems implements Act {
-        @Option(names = "--as-of")
-        @Nullable String asOf;
-        @Option(names = "--known-on")
-        @Nullable String knownOn;
+        @Mixin
+        AsOf asOf = new AsOf();
+
         @Option(names = "--customer")
         @Nullable String customer;
 
         @Override
         public Outcome<Answer> run(App app) {
-            LocalDate on = Read.date("--as-of", asOf, app.today());
+            LocalDate on = asOf.day(app);
             if (customer != null) {
                 return CustomerCommands.id(app, customer).map(id -> answer(app, on, id));
             }
@@ -113,7 +106,7 @@ final class ReportCommands {
 
         private Answer answer(App app, LocalDate on, @Nullable Id<Customer> of) {
             Map<Id<Customer>, String> codes = codes(app);
-            List<OpenItem> items = app.reports().openItems(on, day(knownOn), of).stream()
+            List<OpenItem> items = app.reports().openItems(on, asOf.known(), of).stream()
                     .sorted(Comparator.comparing((OpenItem item) -> codes.get(item.customer()))
                             .thenComparing(item -> Objects.requireNonNullElse(item.due(), item.date()))
                             .thenComparing(OpenItem::number).thenComparing(OpenItem::part)).toList();
@@ -186,7 +179,7 @@ final class ReportCommands {
                         Read.date("--to", to, app.today()),
                         currency == null ? null : Read.currency("--currency", currency, CurrencyUnit.EUR));
                 return pdf == null ? Outcome.ok(answer(statement))
-                        : PaperCommands.written(pdf, app.reporting().statements().pdf(customer, statement)).map(size -> answer(statement));
+                        : Out.written(pdf, app.reporting().statements().pdf(customer, statement)).map(size -> answer(statement));
             });
         }
 
@@ -209,18 +202,16 @@ final class ReportCommands {
 
     @Command(name = "trial-balance", description = "net balance of each account")
     static final class TrialBalance implements Act {
-        @Option(names = "--as-of")
-        @Nullable String asOf;
-        @Option(names = "--known-on")
-        @Nullable String knownOn;
+        @Mixin
+        AsOf asOf = new AsOf();
 
         @Mixin
         Files files = new Files();
 
         @Override
         public Outcome<Answer> run(App app) {
-            LocalDate on = Read.date("--as-of", asOf, app.today());
-            List<Balance> balances = app.reports().trialBalance(on, day(knownOn));
+            LocalDate on = asOf.day(app);
+            List<Balance> balances = app.reports().trialBalance(on, asOf.known());
             Money zero = Money.zero(app.company().company().currency());
             Money debit = balances.stream().map(Balance::debit).reduce(zero, Money::plus);
             Money credit = balances.stream().map(Balance::credit).reduce(zero, Money::plus);
