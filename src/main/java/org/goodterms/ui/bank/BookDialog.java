@@ -8,12 +8,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.goodterms.bank.LineStanding;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ledger.Account;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
 import org.goodterms.ui.kit.Form;
@@ -63,17 +63,7 @@ final class BookDialog {
     private void add() {
         ComboBox<Account> account = new ComboBox<>();
         account.getItems().setAll(model.accounts());
-        account.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Account one) {
-                return one == null ? "" : one.number() + "  " + one.name();
-            }
-
-            @Override
-            public Account fromString(String shown) {
-                throw new UnsupportedOperationException("not typed");
-            }
-        });
+        account.setConverter(Choice.named(one -> one.number() + "  " + one.name()));
         account.setPrefWidth(330);
         account.setId("book-account-" + rows.size());
         MoneyField amount = new MoneyField(desk.formats(), standing.line().amount().getCurrencyUnit());

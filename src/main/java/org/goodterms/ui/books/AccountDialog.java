@@ -5,13 +5,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ledger.Account;
 import org.goodterms.ledger.AccountKind;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
 import org.goodterms.ui.kit.Form;
@@ -37,17 +37,7 @@ final class AccountDialog {
         kind.getItems().setAll(AccountKind.values());
         kind.setValue(AccountKind.EXPENSE);
         kind.setMaxWidth(Double.MAX_VALUE);
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(AccountKind one) {
-                return one == null ? "" : texts.get("books.kind." + one.word());
-            }
-
-            @Override
-            public AccountKind fromString(String shown) {
-                throw new UnsupportedOperationException("not typed");
-            }
-        });
+        kind.setConverter(Choice.named(one -> texts.get("books.kind." + one.word())));
         VBox content = Form.column(form.banner(), form.add("number", "books.number", number).hint(texts.get("books.number.hint")),
                 form.add("name", "books.name", name), form.add("kind", "books.kind", kind));
         show("books.add", content, number, () -> model.add(number.getText(), name.getText(), kind.getValue(), desk.overlay()::close, form::show));

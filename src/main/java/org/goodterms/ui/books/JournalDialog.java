@@ -6,11 +6,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ledger.Account;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
@@ -82,17 +82,7 @@ final class JournalDialog {
     private void add() {
         ComboBox<Account> account = new ComboBox<>();
         account.getItems().setAll(model.forEntries());
-        account.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Account one) {
-                return one == null ? "" : one.number() + "  " + one.name();
-            }
-
-            @Override
-            public Account fromString(String shown) {
-                throw new UnsupportedOperationException("not typed");
-            }
-        });
+        account.setConverter(Choice.named(one -> one.number() + "  " + one.name()));
         account.setPrefWidth(ACCOUNT);
         account.setId("journal-account-" + rows.size());
         account.setAccessibleText(texts.get("report.account"));

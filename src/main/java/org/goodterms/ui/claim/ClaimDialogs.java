@@ -7,7 +7,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.goodterms.claim.HandOver;
 import org.goodterms.claim.InterestQuote;
 import org.goodterms.claim.WriteOff.ReliefTime;
@@ -19,6 +18,7 @@ import org.goodterms.kernel.Texts;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.DecimalField;
 import org.goodterms.ui.kit.Desk;
@@ -157,17 +157,7 @@ final class ClaimDialogs {
     private ComboBox<String> words(List<String> words, String prefix) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(words);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String word) {
-                return word == null ? "" : texts.get(prefix + word);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        });
+        box.setConverter(Choice.named(word -> texts.get(prefix + word)));
         box.setValue(words.getFirst());
         return box;
     }

@@ -15,6 +15,7 @@ import org.goodterms.kernel.Texts;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
@@ -48,17 +49,7 @@ final class AgreedDialogs {
             number.getItems().add("");
         }
         number.getItems().addAll(owed);
-        number.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String value) {
-                return value == null ? "" : value.isEmpty() ? everything : value;
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        });
+        number.setConverter(Choice.named(value -> value.isEmpty() ? everything : value));
         number.setValue(number.getItems().getFirst());
         return number;
     }
@@ -106,17 +97,7 @@ final class AgreedDialogs {
     }
 
     private static StringConverter<String> word(Texts texts) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(String means) {
-                return means == null ? "" : texts.get("contact.means." + means);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        };
+        return Choice.named(means -> texts.get("contact.means." + means));
     }
 
     void extend() {

@@ -10,15 +10,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.goodterms.company.Choices;
 import org.goodterms.customer.CustomerField;
 import org.goodterms.kernel.MoneyText;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
-import org.goodterms.ui.kit.CodeField;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.CodeField.Code;
+import org.goodterms.ui.kit.CodeField;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Form;
@@ -129,17 +129,7 @@ public final class CustomerEditView implements Screen {
     private ComboBox<String> channel() {
         ComboBox<String> choice = new ComboBox<>();
         choice.getItems().setAll("email", "letter", "phone");
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String word) {
-                return word == null ? "" : texts.get("customer.channel." + word);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        });
+        choice.setConverter(Choice.named(word -> texts.get("customer.channel." + word)));
         choice.valueProperty().bindBidirectional(model.field(CustomerField.CHANNEL));
         return choice;
     }

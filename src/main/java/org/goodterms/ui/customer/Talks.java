@@ -5,13 +5,13 @@ import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
-import org.goodterms.customer.Contact;
 import org.goodterms.customer.Contact.Direction;
 import org.goodterms.customer.Contact.Means;
+import org.goodterms.customer.Contact;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
@@ -90,17 +90,7 @@ final class Talks {
     private <E extends Enum<E>> ComboBox<E> words(E[] values, String prefix) {
         ComboBox<E> choice = new ComboBox<>();
         choice.getItems().setAll(List.of(values));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : texts.get(prefix + value.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public E fromString(String shown) {
-                throw new UnsupportedOperationException("not typed");
-            }
-        });
+        choice.setConverter(Choice.named(value -> texts.get(prefix + value.name().toLowerCase(Locale.ROOT))));
         return choice;
     }
 }

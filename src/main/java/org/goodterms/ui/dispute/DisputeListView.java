@@ -7,10 +7,10 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
 import org.goodterms.ui.kit.EmptyState;
@@ -19,7 +19,6 @@ import org.goodterms.ui.kit.ListTable;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.Shortcut;
-import org.jspecify.annotations.Nullable;
 
 /** What is contested, by whom, since when, and by when it shall be settled. */
 public final class DisputeListView implements Screen {
@@ -72,17 +71,7 @@ public final class DisputeListView implements Screen {
         Form form = new Form(texts);
         ComboBox<String> outcome = new ComboBox<>();
         outcome.getItems().setAll(OUTCOMES);
-        outcome.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String word) {
-                return word == null ? "" : texts.get("invoice.dispute_outcome." + word);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        });
+        outcome.setConverter(Choice.named(word -> texts.get("invoice.dispute_outcome." + word)));
         outcome.setValue(OUTCOMES.getFirst());
         TextField note = new TextField();
         Action act = Action.of("invoice.settle_dispute", "fth-check", () -> model.close(row, outcome.getValue(), note.getText(),

@@ -17,12 +17,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.goodterms.intake.ImportKind;
 import org.goodterms.intake.Looked;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
 import org.goodterms.ui.kit.Form;
@@ -170,18 +170,9 @@ final class ColumnsStep {
         List<String> all = new ArrayList<>(List.of(NONE, SAME));
         all.addAll(looked.columns());
         box.getItems().setAll(all);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String value) {
-                return value == null ? "" : value.equals(NONE) ? texts.get("import.none") : value.equals(SAME) ? texts.get("import.same")
-                        : looked.header() ? value : texts.get("import.column_number", value);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                throw new UnsupportedOperationException("not typed");
-            }
-        });
+        box.setConverter(Choice.named(value -> value.equals(NONE) ? texts.get("import.none")
+                : value.equals(SAME) ? texts.get("import.same")
+                : looked.header() ? value : texts.get("import.column_number", value)));
         return box;
     }
 

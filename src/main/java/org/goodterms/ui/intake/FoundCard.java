@@ -6,10 +6,10 @@ import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.goodterms.intake.Looked;
 import org.goodterms.intake.Mapping;
 import org.goodterms.kernel.Texts;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Form;
 import org.goodterms.ui.kit.SectionCard;
@@ -74,21 +74,14 @@ final class FoundCard {
         box.getItems().add(FOUND);
         box.getItems().addAll(values);
         box.setValue(FOUND);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String value) {
-                Looked looked = model.looked.get();
-                return value == null || value.isEmpty() ? looked == null ? "" : texts.get("import.by_looking", found.apply(looked))
-                        : name.apply(value);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                throw new UnsupportedOperationException("not typed");
-            }
-        });
+        box.setConverter(Choice.named(value -> named(value, name, found)));
         box.valueProperty().addListener((o, was, is) -> told());
         return box;
+    }
+
+    private String named(String value, Function<String, String> name, Function<Looked, String> found) {
+        Looked looked = model.looked.get();
+        return !value.isEmpty() ? name.apply(value) : looked == null ? "" : texts.get("import.by_looking", found.apply(looked));
     }
 
     private void told() {

@@ -4,10 +4,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
@@ -56,17 +56,7 @@ final class DisputeDialog {
         Form form = new Form(texts);
         ComboBox<String> outcome = new ComboBox<>();
         outcome.getItems().setAll(OUTCOMES);
-        outcome.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String word) {
-                return word == null ? "" : texts.get("invoice.dispute_outcome." + word);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        });
+        outcome.setConverter(Choice.named(word -> texts.get("invoice.dispute_outcome." + word)));
         outcome.setValue(OUTCOMES.getFirst());
         TextField note = new TextField();
         var content = Form.column(form.banner(), form.add("outcome", "invoice.dispute_outcome", outcome),

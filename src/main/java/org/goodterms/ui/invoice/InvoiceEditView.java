@@ -10,7 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.goodterms.company.Choices;
 import org.goodterms.customer.CustomerRow;
 import org.goodterms.invoice.Document;
@@ -20,6 +19,7 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.CodeField;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.DecimalField;
@@ -122,17 +122,7 @@ public final class InvoiceEditView implements Screen {
     private ComboBox<PriceMode> prices() {
         ComboBox<PriceMode> choice = new ComboBox<>();
         choice.getItems().setAll(PriceMode.NET, PriceMode.GROSS);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(PriceMode mode) {
-                return mode == null ? "" : texts.get(mode == PriceMode.NET ? "invoice.prices.net" : "invoice.prices.gross");
-            }
-
-            @Override
-            public PriceMode fromString(String shown) {
-                return PriceMode.NET;
-            }
-        });
+        choice.setConverter(Choice.named(mode -> texts.get(mode == PriceMode.NET ? "invoice.prices.net" : "invoice.prices.gross")));
         choice.valueProperty().bindBidirectional(model.more.mode);
         return choice;
     }

@@ -12,11 +12,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.goodterms.invoice.TaxKey;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.DecimalField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Form;
@@ -140,17 +140,7 @@ final class LineRows {
 
     private ComboBox<TaxKey> tax(String field, LineFields line) {
         ComboBox<TaxKey> choice = new ComboBox<>(model.taxes);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(TaxKey key) {
-                return key == null ? "" : TaxWords.of(texts, key);
-            }
-
-            @Override
-            public TaxKey fromString(String shown) {
-                return line.tax.get();
-            }
-        });
+        choice.setConverter(Choice.named(key -> TaxWords.of(texts, key)));
         choice.setPrefWidth(136);
         choice.setMinWidth(110);
         choice.setId("field-" + field.replace('.', '-'));

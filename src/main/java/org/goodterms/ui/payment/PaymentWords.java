@@ -3,9 +3,9 @@ package org.goodterms.ui.payment;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.goodterms.kernel.Texts;
 import org.goodterms.payment.Method;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.StatusPill.Tone;
 
 /** How payments are spoken of on screen. */
@@ -31,17 +31,7 @@ final class PaymentWords {
     static <T> ComboBox<T> choice(List<T> values, Function<T, String> word) {
         ComboBox<T> choice = new ComboBox<>();
         choice.getItems().setAll(values);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : word.apply(value);
-            }
-
-            @Override
-            public T fromString(String shown) {
-                throw new UnsupportedOperationException("not typed");
-            }
-        });
+        choice.setConverter(Choice.named(word));
         return choice;
     }
 }

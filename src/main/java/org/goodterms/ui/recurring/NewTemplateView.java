@@ -8,13 +8,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.goodterms.customer.CustomerRow;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
 import org.goodterms.recurring.Schedule;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.DecimalField;
 import org.goodterms.ui.kit.Desk;
@@ -80,17 +80,7 @@ public final class NewTemplateView implements Screen {
     private Node when() {
         ComboBox<Schedule.Unit> unit = new ComboBox<>();
         unit.getItems().setAll(Schedule.Unit.values());
-        unit.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Schedule.@Nullable Unit shown) {
-                return shown == null ? "" : texts.get("recurring.unit." + shown.word());
-            }
-
-            @Override
-            public Schedule.Unit fromString(String text) {
-                return model.unit.get();
-            }
-        });
+        unit.setConverter(Choice.named(shown -> texts.get("recurring.unit." + shown.word())));
         unit.valueProperty().bindBidirectional(model.unit);
         CheckBox skip = new CheckBox(texts.get("recurring.skip_holidays"));
         skip.selectedProperty().bindBidirectional(model.skipHolidays);

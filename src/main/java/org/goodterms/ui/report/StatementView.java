@@ -10,14 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.goodterms.invoice.MailText;
 import org.goodterms.kernel.Texts;
-import org.goodterms.report.Statement;
 import org.goodterms.report.Statement.Form;
 import org.goodterms.report.Statement.StatementLine;
+import org.goodterms.report.Statement;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
@@ -131,17 +131,7 @@ public final class StatementView implements Screen {
 
     private ComboBox<CurrencyUnit> currencies() {
         ComboBox<CurrencyUnit> box = new ComboBox<>(model.currencies);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable CurrencyUnit unit) {
-                return unit == null ? "" : unit.getCode();
-            }
-
-            @Override
-            public CurrencyUnit fromString(String code) {
-                throw new UnsupportedOperationException("not typed");
-            }
-        });
+        box.setConverter(Choice.named(CurrencyUnit::getCode));
         box.setAccessibleText(texts.get("customer.currency"));
         box.visibleProperty().bind(Bindings.size(model.currencies).greaterThan(1));
         box.managedProperty().bind(box.visibleProperty());

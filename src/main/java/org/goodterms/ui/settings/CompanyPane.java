@@ -14,19 +14,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.util.StringConverter;
 import org.goodterms.company.Choices;
 import org.goodterms.company.Company;
 import org.goodterms.company.Design;
 import org.goodterms.kernel.Texts;
-import org.goodterms.ui.kit.CodeField;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.CodeField.Code;
+import org.goodterms.ui.kit.CodeField;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.FilterChips;
 import org.goodterms.ui.kit.Form;
 import org.goodterms.ui.kit.FormRow;
 import org.goodterms.ui.kit.SectionCard;
-import org.jspecify.annotations.Nullable;
 
 /** The firm, and how its documents look. Both are one record and are saved together. */
 final class CompanyPane {
@@ -130,17 +129,7 @@ final class CompanyPane {
     private ComboBox<Company.Paper> paper() {
         ComboBox<Company.Paper> choice = new ComboBox<>();
         choice.getItems().setAll(Company.Paper.values());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Company.@Nullable Paper paper) {
-                return paper == null ? "" : texts.get(paper == Company.Paper.A4 ? "settings.paper.a4" : "settings.paper.letter");
-            }
-
-            @Override
-            public Company.Paper fromString(String shown) {
-                throw new UnsupportedOperationException("not typed");
-            }
-        });
+        choice.setConverter(Choice.named(paper -> texts.get(paper == Company.Paper.A4 ? "settings.paper.a4" : "settings.paper.letter")));
         choice.valueProperty().bindBidirectional(model.paper);
         return choice;
     }

@@ -9,15 +9,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Form;
 import org.goodterms.ui.kit.FormRow;
 import org.goodterms.ui.kit.SectionCard;
-import org.jspecify.annotations.Nullable;
 
 /** The mail account: server, encryption, login, sender, and whether it works. */
 final class MailPane {
@@ -63,17 +62,7 @@ final class MailPane {
     private ComboBox<String> security() {
         ComboBox<String> choice = new ComboBox<>();
         choice.getItems().setAll(List.of("starttls", "tls", "none"));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String word) {
-                return word == null || word.isEmpty() ? "" : texts.get("settings.mail.security." + word);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        });
+        choice.setConverter(Choice.named(word -> word.isEmpty() ? "" : texts.get("settings.mail.security." + word)));
         choice.valueProperty().bindBidirectional(model.field("security"));
         return choice;
     }
