@@ -41,7 +41,7 @@ public final class CustomerListView implements Screen {
         FilterChips<Show> chips = new FilterChips<>(List.of(Show.values()),
                 show -> texts.get("customer.show." + show.name().toLowerCase(Locale.ROOT)));
         chips.chosen().bindBidirectional(model.show);
-        model.rows.addListener((ListChangeListener<CustomerRow>) change -> count(chips));
+        model.rows.addListener((ListChangeListener<CustomerRow>) change -> chips.count(model::count, Show.ALL));
         list.leading(chips).only(model.shown);
         list.whenEmpty(new EmptyState(texts, "fth-users", "customer.none", make));
         list.searchedBy(model.typed).filter().setPromptText(texts.get("customer.search"));
@@ -79,13 +79,6 @@ public final class CustomerListView implements Screen {
             line.getChildren().add(new StatusPill(texts.get("customer.on_hold"), Tone.WATCH));
         }
         return line;
-    }
-
-    private void count(FilterChips<Show> chips) {
-        for (Show show : Show.values()) {
-            long number = model.count(show);
-            chips.count(show, show == Show.ALL || number > 0 ? number : -1);
-        }
     }
 
     @Override

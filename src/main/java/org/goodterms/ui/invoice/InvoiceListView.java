@@ -41,7 +41,7 @@ public final class InvoiceListView implements Screen {
         FilterChips<Show> chips = new FilterChips<>(List.of(Show.values()),
                 show -> texts.get("invoice.show." + show.name().toLowerCase(Locale.ROOT)));
         chips.chosen().bindBidirectional(model.show);
-        model.rows.addListener((ListChangeListener<InvoiceRow>) change -> count(chips));
+        model.rows.addListener((ListChangeListener<InvoiceRow>) change -> chips.count(model::count, Show.ALL));
         list.leading(chips).only(model.shown);
         list.whenEmpty(new EmptyState(texts, "fth-file-text", "invoice.none", make));
         list.rows(model.rows);
@@ -101,13 +101,6 @@ public final class InvoiceListView implements Screen {
             case OVERDUE -> Tone.BAD;
             case SETTLED -> Tone.GOOD;
         };
-    }
-
-    private void count(FilterChips<Show> chips) {
-        for (Show show : Show.values()) {
-            long number = model.count(show);
-            chips.count(show, show == Show.ALL || number > 0 ? number : -1);
-        }
     }
 
     @Override

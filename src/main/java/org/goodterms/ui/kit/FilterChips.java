@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -56,6 +57,14 @@ public final class FilterChips<E> extends FlowPane {
     /** Which one holds; set it to choose another. */
     public ObjectProperty<E> chosen() {
         return chosen;
+    }
+
+    /** How many each has; one with nothing says no number, but for the choice that shows all. */
+    public void count(ToLongFunction<E> of, E all) {
+        chips.keySet().forEach(choice -> {
+            long number = of.applyAsLong(choice);
+            count(choice, choice.equals(all) || number > 0 ? number : -1);
+        });
     }
 
     /** How many a choice has; a negative number takes it away. */

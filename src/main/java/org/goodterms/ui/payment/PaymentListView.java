@@ -41,7 +41,7 @@ public final class PaymentListView implements Screen {
         FilterChips<Show> chips = new FilterChips<>(List.of(Show.values()),
                 show -> texts.get("payment.show." + show.name().toLowerCase(Locale.ROOT)));
         chips.chosen().bindBidirectional(model.show);
-        model.lines.addListener((ListChangeListener<PaymentLine>) change -> count(chips));
+        model.lines.addListener((ListChangeListener<PaymentLine>) change -> chips.count(model::count, Show.ALL));
         list.leading(chips).only(model.shown);
         list.whenEmpty(new EmptyState(texts, "fth-credit-card", "payment.empty", make));
         list.rows(model.lines);
@@ -77,13 +77,6 @@ public final class PaymentListView implements Screen {
 
     private String word(PaymentLine.State state) {
         return texts.get("payment.state." + state.name().toLowerCase(Locale.ROOT));
-    }
-
-    private void count(FilterChips<Show> chips) {
-        for (Show show : Show.values()) {
-            long number = model.count(show);
-            chips.count(show, show == Show.ALL || number > 0 ? number : -1);
-        }
     }
 
     @Override
