@@ -39,6 +39,7 @@ import org.goodterms.ui.kit.Navigator;
 import org.goodterms.ui.kit.Overlay;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Preferences;
+import org.goodterms.ui.kit.ScreenLanguage;
 import org.goodterms.ui.kit.Shortcut;
 import org.goodterms.ui.kit.Tasks;
 import org.goodterms.ui.payment.PaymentScreens;
@@ -68,12 +69,14 @@ import org.jspecify.annotations.Nullable;
  * itself where it is found, in a class {@code *Screens} that is called here.
  */
 public final class Desktop {
+    private static final Locale SYSTEM = Locale.getDefault();
     private static final int HITS = 6;
     private static final int DOCUMENT_HITS = 4;
     private final Stage stage;
     private final Bookcase books;
     private final Clock clock;
-    private final Texts texts = Texts.of(Locale.getDefault());
+    private final ScreenLanguage language;
+    private Texts texts;
     private final Preferences preferences;
     private final Appearance appearance;
     private final Function<Overlay, Tasks> tasks;
@@ -97,6 +100,8 @@ public final class Desktop {
         this.clock = clock;
         this.preferences = preferences;
         this.appearance = new Appearance(preferences);
+        this.language = new ScreenLanguage(preferences, SYSTEM);
+        this.texts = Texts.of(language.locale());
         this.tasks = tasks;
         this.closing = closing;
     }
@@ -105,6 +110,7 @@ public final class Desktop {
     public static void run(Clock clock, @Nullable Path book) {
         Bookcase books = new Bookcase(Path.of(System.getProperty("user.home")), clock, Bookcase.SAMPLE);
         Preferences preferences = Preferences.in(books.settings().resolve("window.properties"));
+        Locale.setDefault(new ScreenLanguage(preferences, SYSTEM).locale());
         Platform.startup(() -> {
             Function<Overlay, Tasks> tasks = overlay -> Tasks.threaded(fault -> {
                 FaultLog log = new FaultLog(Path.of(books.note(fault)), clock);
@@ -154,6 +160,18 @@ public final class Desktop {
     /** Shows an open book. */
     public Navigator work(Opened opened) {
         closeBook();
+        return show(opened);
+    }
+
+    /** The same book in another language, at the place where that was chosen; what was being looked at begins anew. */
+    private void speak(Opened opened, String chosen) {
+        language.choose(chosen);
+        texts = Texts.of(language.locale());
+        quiet();
+        show(new Opened(opened.app(), opened.location(), List.of())).go(Place.of("settings", SettingsView.Subject.WINDOW.name()));
+    }
+
+    private Navigator show(Opened opened) {
         App open = opened.app();
         app = open;
         Desk desk = desk(clock.withZone(open.company().company().zone()), new App[] {open});
@@ -174,7 +192,7 @@ public final class Desktop {
         EInvoiceScreens.register(desk, open);
         ReportScreens.register(desk, open);
         BooksScreens.register(desk, open);
-        SettingsScreens.register(desk, open, new SettingsView.Look(look(), opened.location(), books::beside, PagePictures::of));
+        SettingsScreens.register(desk, open, new SettingsView.Look(look(), speech(opened), opened.location(), books::beside, PagePictures::of));
         TodayScreens.register(desk, open);
         List<Section> sections = sections(desk.navigator());
         counts = new SideCounts(desk, open.reporting().today(), waiting(sections, "today"), waiting(sections, "followups"));
@@ -208,6 +226,12 @@ public final class Desktop {
         StringProperty look = new SimpleStringProperty(appearance.choice().get().name());
         look.addListener((o, was, is) -> appearance.choice().set(Appearance.Choice.valueOf(is)));
         return look;
+    }
+
+    private StringProperty speech(Opened opened) {
+        StringProperty speech = new SimpleStringProperty(language.choice().orElse(""));
+        speech.addListener((o, was, is) -> Platform.runLater(() -> speak(opened, is)));
+        return speech;
     }
 
     private static List<Section> sections(Navigator go) {
@@ -284,7 +308,7 @@ public final class Desktop {
         }
     }
 
-    private void closeBook() {
+    private void quiet() {
         if (mail != null) {
             mail.stop();
             mail = null;
@@ -293,6 +317,10 @@ public final class Desktop {
             counts.stop();
             counts = null;
         }
+    }
+
+    private void closeBook() {
+        quiet();
         App open = app;
         app = null;
         if (open != null) {

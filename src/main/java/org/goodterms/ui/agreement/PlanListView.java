@@ -36,7 +36,7 @@ public final class PlanListView implements Screen {
         chips.chosen().bindBidirectional(model.show);
         model.rows.addListener((ListChangeListener<Row>) change -> {
             for (Show show : Show.values()) {
-                chips.count(show, model.count(show));
+                chips.count(show, model.count(show), desk.formats());
             }
         });
         list.leading(chips).only(model.shown);

@@ -84,7 +84,7 @@ public final class BankView implements Screen {
 
     private void count(FilterChips<BankViewModel.Show> chips) {
         for (BankViewModel.Show show : BankViewModel.Show.values()) {
-            chips.count(show, model.count(show));
+            chips.count(show, model.count(show), desk.formats());
         }
     }
 

@@ -41,7 +41,7 @@ public final class CustomerListView implements Screen {
         FilterChips<Show> chips = new FilterChips<>(List.of(Show.values()),
                 show -> texts.get("customer.show." + show.name().toLowerCase(Locale.ROOT)));
         chips.chosen().bindBidirectional(model.show);
-        model.rows.addListener((ListChangeListener<CustomerRow>) change -> chips.count(model::count, Show.ALL));
+        model.rows.addListener((ListChangeListener<CustomerRow>) change -> chips.count(model::count, Show.ALL, desk.formats()));
         list.leading(chips).only(model.shown);
         list.whenEmpty(new EmptyState(texts, "fth-users", "customer.none", make));
         list.searchedBy(model.typed).filter().setPromptText(texts.get("customer.search"));

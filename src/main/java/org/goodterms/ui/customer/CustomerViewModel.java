@@ -98,7 +98,7 @@ public final class CustomerViewModel {
         Customer before = customer.get();
         String was = before == null ? "" : before.trade().segment();
         desk.tasks().run("customer.segment.take", progress -> rooms.segments().decide(id, proposed.segment().word()), changed ->
-                desk.overlay().undoable(desk.texts().get("customer.segment.taken", proposed.segment().word()), () -> undecide(was)),
+                desk.overlay().undoable(desk.texts().get("customer.segment.taken", desk.texts().get("segment." + proposed.segment().word())), () -> undecide(was)),
                 desk.overlay()::problems);
     }
 

@@ -165,7 +165,7 @@ public final class FollowUpListView implements Screen {
 
     private void count(FilterChips<Show> chips) {
         for (Show show : Show.values()) {
-            chips.count(show, model.count(show));
+            chips.count(show, model.count(show), desk.formats());
         }
     }
 

@@ -41,7 +41,7 @@ public final class InvoiceListView implements Screen {
         FilterChips<Show> chips = new FilterChips<>(List.of(Show.values()),
                 show -> texts.get("invoice.show." + show.name().toLowerCase(Locale.ROOT)));
         chips.chosen().bindBidirectional(model.show);
-        model.rows.addListener((ListChangeListener<InvoiceRow>) change -> chips.count(model::count, Show.ALL));
+        model.rows.addListener((ListChangeListener<InvoiceRow>) change -> chips.count(model::count, Show.ALL, desk.formats()));
         list.leading(chips).only(model.shown);
         list.whenEmpty(new EmptyState(texts, "fth-file-text", "invoice.none", make));
         list.rows(model.rows);

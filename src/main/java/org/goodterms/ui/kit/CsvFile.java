@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.joda.money.Money;
@@ -24,7 +25,8 @@ final class CsvFile {
         return text.isEmpty() || STARTS_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
-    static <T> String of(List<Column<T, ?>> columns, List<T> rows) {
+    /** @param currencyOf names the column of the currency beside one of money */
+    static <T> String of(List<Column<T, ?>> columns, List<T> rows, UnaryOperator<String> currencyOf) {
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
@@ -32,7 +34,7 @@ final class CsvFile {
             for (Column<T, ?> column : columns) {
                 head.add(safe(column.title()));
                 if (column.kind() == Column.Kind.MONEY) {
-                    head.add(safe(column.title() + " currency"));
+                    head.add(safe(currencyOf.apply(column.title())));
                 }
             }
             csv.writeRecord(head);

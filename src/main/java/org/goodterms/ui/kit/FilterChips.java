@@ -1,6 +1,5 @@
 package org.goodterms.ui.kit;
 
-import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +59,16 @@ public final class FilterChips<E> extends FlowPane {
     }
 
     /** How many each has; one with nothing says no number, but for the choice that shows all. */
-    public void count(ToLongFunction<E> of, E all) {
+    public void count(ToLongFunction<E> of, E all, Formats formats) {
         chips.keySet().forEach(choice -> {
             long number = of.applyAsLong(choice);
-            count(choice, choice.equals(all) || number > 0 ? number : -1);
+            count(choice, choice.equals(all) || number > 0 ? number : -1, formats);
         });
     }
 
     /** How many a choice has; a negative number takes it away. */
-    public void count(E choice, long number) {
-        counts.get(choice).setText(NumberFormat.getIntegerInstance().format(number));
+    public void count(E choice, long number, Formats formats) {
+        counts.get(choice).setText(formats.number(number));
         chips.get(choice).setGraphic(number < 0 ? null : counts.get(choice));
     }
 }

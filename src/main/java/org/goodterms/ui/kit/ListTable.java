@@ -283,7 +283,7 @@ public final class ListTable<T> extends VBox {
         List<Column<T, ?>> visible = table.getVisibleLeafColumns().stream()
                 .<Column<T, ?>>map(c -> columns.stream().filter(mine -> mine.control() == c).findFirst().orElseThrow())
                 .toList();
-        return CsvFile.of(visible, sorted);
+        return CsvFile.of(visible, sorted, title -> formats.texts().get("list.currency_of", title));
     }
 
     /** For exports: part of the file's name. */

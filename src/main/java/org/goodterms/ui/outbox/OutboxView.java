@@ -10,6 +10,7 @@ import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.EmptyState;
 import org.goodterms.ui.kit.FilterChips;
+import org.goodterms.ui.kit.Formats;
 import org.goodterms.ui.kit.ListTable;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.Screen;
@@ -34,7 +35,7 @@ public final class OutboxView implements Screen {
         this.list = list(desk);
         FilterChips<Show> chips = new FilterChips<>(List.of(Show.values()), show -> texts.get("outbox.show." + show.word()));
         chips.chosen().bindBidirectional(model.show);
-        model.rows.addListener((ListChangeListener<Message>) change -> count(chips));
+        model.rows.addListener((ListChangeListener<Message>) change -> count(chips, desk.formats()));
         list.leading(chips).only(model.shown);
         list.whenEmpty(new EmptyState(texts, "fth-send", "outbox.none", null));
         list.rows(model.rows);
@@ -55,10 +56,10 @@ public final class OutboxView implements Screen {
         return table;
     }
 
-    private void count(FilterChips<Show> chips) {
+    private void count(FilterChips<Show> chips, Formats formats) {
         for (Show show : Show.values()) {
             long number = model.count(show);
-            chips.count(show, number > 0 ? number : -1);
+            chips.count(show, number > 0 ? number : -1, formats);
         }
     }
 

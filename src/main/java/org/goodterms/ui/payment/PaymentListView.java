@@ -41,7 +41,7 @@ public final class PaymentListView implements Screen {
         FilterChips<Show> chips = new FilterChips<>(List.of(Show.values()),
                 show -> texts.get("payment.show." + show.name().toLowerCase(Locale.ROOT)));
         chips.chosen().bindBidirectional(model.show);
-        model.lines.addListener((ListChangeListener<PaymentLine>) change -> chips.count(model::count, Show.ALL));
+        model.lines.addListener((ListChangeListener<PaymentLine>) change -> chips.count(model::count, Show.ALL, desk.formats()));
         list.leading(chips).only(model.shown);
         list.whenEmpty(new EmptyState(texts, "fth-credit-card", "payment.empty", make));
         list.rows(model.lines);

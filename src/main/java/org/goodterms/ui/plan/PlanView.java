@@ -177,9 +177,9 @@ public final class PlanView implements Screen {
         if (plan != null) {
             page.sub().setText(texts.get(model.isToday() ? "plan.sub.today" : "plan.sub", desk.formats().date(plan.on()), plan.messages().size(),
                     plan.tasks().size(), plan.stopped().size()));
-            chips.count(Part.WRITE, plan.messages().size());
-            chips.count(Part.DO, plan.tasks().size());
-            chips.count(Part.LEAVE, plan.stopped().size());
+            chips.count(Part.WRITE, plan.messages().size(), desk.formats());
+            chips.count(Part.DO, plan.tasks().size(), desk.formats());
+            chips.count(Part.LEAVE, plan.stopped().size(), desk.formats());
         }
     }
 

@@ -10,6 +10,13 @@ public final class SettingsScreens {
     }
 
     public static void register(Desk desk, App app, SettingsView.Look look) {
-        desk.navigator().route("settings", "settings", place -> new SettingsView(desk, app, look));
+        desk.navigator().route("settings", "settings", place -> {
+            SettingsView settings = new SettingsView(desk, app, look);
+            String subject = place.about(String.class);
+            if (subject != null) {
+                settings.about(SettingsView.Subject.valueOf(subject));
+            }
+            return settings;
+        });
     }
 }

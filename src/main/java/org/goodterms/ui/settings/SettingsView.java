@@ -2,6 +2,7 @@ package org.goodterms.ui.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.goodterms.ui.kit.FilterChips;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.Pages;
 import org.goodterms.ui.kit.Screen;
+import org.goodterms.ui.kit.ScreenLanguage;
 import org.goodterms.ui.kit.SectionCard;
 import org.goodterms.ui.kit.Shortcut;
 
@@ -49,11 +51,12 @@ public final class SettingsView implements Screen {
      * What the window itself lets be set.
      *
      * @param choice   SYSTEM, LIGHT or DARK
+     * @param language a language of the screens; empty for the system's
      * @param location where the open book lies
      * @param restore  makes a new book of a backup, beside the open one
      * @param reading  makes pictures of a PDF's pages
      */
-    public record Look(StringProperty choice, String location, BackupsPane.Restoring restore, Pages.Reading reading) {
+    public record Look(StringProperty choice, StringProperty language, String location, BackupsPane.Restoring restore, Pages.Reading reading) {
     }
 
     public SettingsView(Desk desk, App app, Look look) {
@@ -113,7 +116,13 @@ public final class SettingsView implements Screen {
                 word -> texts.get("settings.look." + word.toLowerCase(Locale.ROOT)));
         choice.chosen().set(look.choice().get());
         choice.chosen().addListener((o, was, is) -> look.choice().set(is));
-        return new SectionCard(texts.get("settings.window"), choice);
+        FilterChips<String> language = new FilterChips<>(Stream.concat(Stream.of(""), ScreenLanguage.KNOWN.stream()).toList(),
+                word -> word.isEmpty() ? texts.get("settings.look.system") : ScreenLanguage.name(word));
+        language.chosen().set(look.language().get());
+        language.chosen().addListener((o, was, is) -> look.language().set(is));
+        return new VBox(20, new SectionCard(texts.get("settings.window"), choice),
+                new SectionCard(texts.get("settings.language_of_screens"), language,
+                        line(texts.get("settings.language_of_screens.more"), "muted")));
     }
 
     private Node book() {

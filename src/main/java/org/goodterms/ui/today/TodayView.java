@@ -69,7 +69,8 @@ public final class TodayView implements Screen {
     }
 
     private String day(LocalDate today) {
-        return today.getDayOfWeek().getDisplayName(TextStyle.FULL, texts.locale()) + ", " + desk.formats().date(today);
+        String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, texts.locale());
+        return texts.get("today.day", weekday.substring(0, 1).toUpperCase(texts.locale()) + weekday.substring(1), desk.formats().date(today));
     }
 
     private Node[] buttons() {
