@@ -30,6 +30,7 @@ create table customer (
   payment_run varchar not null default '',
   approver varchar not null default '',
   payables_note varchar not null default '',
+  pay_ways varchar not null default '',
   credit_hold_since date,
   credit_hold_reason varchar not null default '',
   search_text varchar not null,

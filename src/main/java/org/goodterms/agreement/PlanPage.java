@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodterms.invoice.DocumentWords;
 import org.goodterms.invoice.Parties;
+import org.goodterms.invoice.PayDocument;
 import org.goodterms.pdf.Block;
 import org.goodterms.pdf.Head;
 import org.goodterms.pdf.Identity;
@@ -90,6 +91,7 @@ final class PlanPage {
         Plan.Instalment first = plan.instalments().getFirst();
         return new Block.Pay(Labelled.of(say.say("plan.first"), say.amount(first.amount())),
                 List.of(Labelled.strong(say.say("pay.by"), say.date(first.date()))), "",
-                List.of(new Block.Way(say.say("pay.how"), lines)), Block.Way.none());
+                List.of(new Block.Way(say.say("pay.how"), lines)), Block.Way.none(),
+                PayDocument.codes(parties, first.amount(), String.join(", ", plan.numbers()), say));
     }
 }

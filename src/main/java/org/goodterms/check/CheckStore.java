@@ -111,7 +111,7 @@ final class CheckStore {
     List<Odd> overCredited(Tx tx) {
         var credit = DOCUMENT.as("credit");
         return tx.sql().select(DOCUMENT.NUMBER, DOCUMENT.TOTAL, sum(credit.TOTAL)).from(DOCUMENT)
-                .join(credit).on(credit.CREDITS.eq(DOCUMENT.NUMBER)).where(credit.NUMBER.isNotNull())
+                .join(credit).on(credit.CREDITS.eq(DOCUMENT.NUMBER)).where(credit.NUMBER.isNotNull(), credit.KIND.eq("credit-note"))
                 .groupBy(DOCUMENT.NUMBER, DOCUMENT.TOTAL).having(sum(credit.TOTAL).gt(DOCUMENT.TOTAL.cast(BigDecimal.class)))
                 .fetch(r -> new Odd(r.value1(), r.value3().longValueExact()));
     }

@@ -64,6 +64,8 @@ final class CustomerCommands {
         @Nullable Boolean exempt;
         @Option(names = "--tax-id")
         @Nullable String taxId;
+        @Option(names = "--pay-ways", paramLabel = "WAYS", description = "how the customer pays, the most liked first, such as \"link, bank\"")
+        @Nullable String payWays;
 
         CustomerForm onto(CustomerForm form) {
             CustomerForm changed = put(form, CustomerField.NAME, name);
@@ -78,6 +80,7 @@ final class CustomerCommands {
             changed = put(changed, CustomerField.TERMS, terms);
             changed = put(changed, CustomerField.CREDIT_LIMIT, creditLimit);
             changed = put(changed, CustomerField.CHANNEL, channel);
+            changed = put(changed, CustomerField.PAY_WAYS, payWays);
             changed = put(changed, CustomerField.IBAN, iban);
             changed = put(changed, CustomerField.TAX_ID, taxId);
             changed = put(changed, CustomerField.COURTESY, courtesy == null ? null : courtesy.toString());

@@ -36,7 +36,7 @@ final class InvoiceCommands {
     }
 
     @Command(name = "invoice", description = "invoices",
-            subcommands = {Issue.class, MakeDraft.class, ListAll.class, Show.class, PaperCommands.Pdf.class,
+            subcommands = {Issue.class, Correct.class, MakeDraft.class, ListAll.class, Show.class, PaperCommands.Pdf.class,
                     PaperCommands.Send.class, EInvoiceCommands.Export.class, LetterCommands.Quote.class,
                     LetterCommands.Confirm.class, LetterCommands.Delivery.class})
     static final class Group {
@@ -113,6 +113,29 @@ final class InvoiceCommands {
             Outcome<Issued> issued = draft != null ? app.invoices().issue(draftId(draft), options)
                     : content.draft(app).then(made -> app.invoices().issue(made, options));
             return issued.map(InvoiceCommands::issued);
+        }
+    }
+
+    @Command(name = "correct", description = "credits an invoice and issues a corrected one in its place; without --line with the same lines")
+    static final class Correct implements Act {
+        @Parameters(index = "0", paramLabel = "NUMBER")
+        String number = "";
+        @Option(names = "--date")
+        @Nullable String date;
+        @Option(names = "--po")
+        @Nullable String po;
+        @Option(names = "--line", paramLabel = "\"text | quantity | unit price | tax %\"")
+        List<String> lines = new ArrayList<>();
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            return app.invoices().byNumber(number).then(wrong -> {
+                Draft same = app.invoices().correcting(wrong, Read.date("--date", date, app.today()));
+                Draft ordered = po == null ? same : same.withWording(same.wording().ordered(po));
+                Draft mended = lines.isEmpty() ? ordered : ordered.withAllowances(List.of())
+                        .withLines(lines.stream().map(InvoiceCommands::line).toList());
+                return app.invoices().issue(mended, IssueOptions.LENIENT);
+            }).map(InvoiceCommands::issued);
         }
     }
 
@@ -217,6 +240,9 @@ final class InvoiceCommands {
 
     static ObjectNode json(Document document) {
         ObjectNode node = Json.object().put("number", document.number().isEmpty() ? null : document.number());
+        if (document.isCorrection()) {
+            node.put("corrects", document.credits());
+        }
         Json.put(Json.put(node, "date", document.content().date()), "due", document.due());
         node.put("currency", document.sums().total().getCurrencyUnit().getCode());
         Json.put(node, "net", document.sums().net());

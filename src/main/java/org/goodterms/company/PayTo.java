@@ -1,8 +1,10 @@
 package org.goodterms.company;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.iban4j.BicUtil;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
@@ -41,6 +43,31 @@ public record PayTo(String currency, String details, @Nullable String iban, @Nul
     /** A payment link on a line of its own, with a word before it or none; PayPal.Me also without https. */
     public Optional<String> link() {
         return found(LINK).map(link -> link.toLowerCase(java.util.Locale.ROOT).startsWith("https://") ? link : "https://" + link);
+    }
+
+    /** Which ways the text offers, in the order it names them; what is no link, UPI or Pix line speaks of the bank. */
+    public List<PayWay> ways() {
+        return details.lines().filter(line -> !line.isBlank()).map(PayTo::way).distinct().toList();
+    }
+
+    /**
+     * What a customer is told who pays in those ways, the most liked first; all of it where she has said nothing, or where
+     * none of her ways is offered.
+     */
+    public PayTo liked(List<PayWay> ways) {
+        String told = ways.stream().flatMap(way -> details.lines().filter(line -> !line.isBlank() && way(line) == way))
+                .collect(Collectors.joining("\n"));
+        return told.isEmpty() ? this : of(currency, told);
+    }
+
+    /** Whether somebody who pays in those ways only could pay; empty: in any. */
+    public boolean offersOneOf(List<PayWay> accepted) {
+        return accepted.isEmpty() || ways().stream().anyMatch(accepted::contains);
+    }
+
+    private static PayWay way(String line) {
+        return UPI.matcher(line).find() ? PayWay.UPI : PIX.matcher(line).find() ? PayWay.PIX : LINK.matcher(line).find() ? PayWay.LINK
+                : PayWay.BANK;
     }
 
     private Optional<String> found(Pattern pattern) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.goodterms.company.Company;
+import org.goodterms.company.PayWay;
 import org.goodterms.kernel.MoneyText;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ public record CustomerForm(Map<CustomerField, String> typed, List<Person> person
         typed.put(CustomerField.PAYMENT_RUN, payables.paymentRun());
         typed.put(CustomerField.APPROVER, payables.approver());
         typed.put(CustomerField.PAYABLES_NOTE, payables.note());
+        typed.put(CustomerField.PAY_WAYS, PayWay.words(payables.ways()));
     }
 
     private static String text(@Nullable Object value) {

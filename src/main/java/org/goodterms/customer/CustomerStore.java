@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodterms.company.Address;
+import org.goodterms.company.PayWay;
 import org.goodterms.customer.Customer.Channel;
 import org.goodterms.customer.Customer.CreditHold;
 import org.goodterms.customer.Customer.Exemption;
@@ -142,6 +143,7 @@ final class CustomerStore {
         row.setPaymentRun(payables.paymentRun());
         row.setApprover(payables.approver());
         row.setPayablesNote(payables.note());
+        row.setPayWays(PayWay.words(payables.ways()));
     }
 
     /** What a search looks into: name, code, mailbox, city, and the persons. */
@@ -176,6 +178,7 @@ final class CustomerStore {
 
     private static PayablesProfile payables(CustomerRecord row) {
         return new PayablesProfile(row.getPortal(), row.getOrderNumberRule(), row.getOrderNumberRequired(),
-                row.getCutOffDay(), row.getPaymentRun(), row.getApprover(), row.getPayablesNote());
+                row.getCutOffDay(), row.getPaymentRun(), row.getApprover(), row.getPayablesNote(),
+                PayWay.read(row.getPayWays()).orElse(List.of()));
     }
 }

@@ -1,5 +1,7 @@
 package org.goodterms.customer;
 
+import java.util.List;
+import org.goodterms.company.PayWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param cutOffDay           1 to 31: what arrives later in the month waits for the next run; null: not known
  * @param paymentRun          when they pay, as they say it: every second Thursday
  * @param approver            who releases our invoices
+ * @param ways                in which they pay, the most liked first; empty: in any that is offered
  */
 public record PayablesProfile(String portal, String orderNumberRule, boolean orderNumberRequired,
-        @Nullable Integer cutOffDay, String paymentRun, String approver, String note) {
-    public static final PayablesProfile UNKNOWN = new PayablesProfile("", "", false, null, "", "", "");
+        @Nullable Integer cutOffDay, String paymentRun, String approver, String note, List<PayWay> ways) {
+    public static final PayablesProfile UNKNOWN = new PayablesProfile("", "", false, null, "", "", "", List.of());
+
+    public PayablesProfile {
+        ways = List.copyOf(ways);
+    }
 }

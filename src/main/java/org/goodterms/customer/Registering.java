@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.goodterms.company.Address;
 import org.goodterms.company.Choices;
 import org.goodterms.company.PayTo;
+import org.goodterms.company.PayWay;
 import org.goodterms.customer.Customer.Channel;
 import org.goodterms.customer.Customer.Exemption;
 import org.goodterms.customer.Customer.Reach;
@@ -91,7 +92,15 @@ final class Registering {
     private PayablesProfile payables() {
         return new PayablesProfile(line(CustomerField.PORTAL), line(CustomerField.ORDER_NUMBER_RULE),
                 yes(CustomerField.ORDER_NUMBER_REQUIRED), cutOffDay(), line(CustomerField.PAYMENT_RUN),
-                line(CustomerField.APPROVER), block(CustomerField.PAYABLES_NOTE));
+                line(CustomerField.APPROVER), block(CustomerField.PAYABLES_NOTE), ways());
+    }
+
+    private List<PayWay> ways() {
+        Optional<List<PayWay>> ways = PayWay.read(form.get(CustomerField.PAY_WAYS));
+        if (ways.isEmpty()) {
+            refuse(CustomerField.PAY_WAYS, "customer.pay_ways", form.get(CustomerField.PAY_WAYS), PayWay.words(List.of(PayWay.values())));
+        }
+        return ways.orElse(List.of());
     }
 
     private List<Person> persons() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice or credit note as it is stored. Amounts of a credit note are positive too: its kind says the direction.
  *
  * @param number  empty for a draft
- * @param credits the number of the invoice a credit note refers to; empty for an invoice
+ * @param credits the number of the invoice that a credit note, or a corrected invoice, refers to; empty for other invoices
  * @param lineNets net of each line of {@code content}
  * @param adjusted net of each allowance of {@code content}
  * @param dues    what is due when; empty for drafts and credit notes
@@ -78,6 +78,11 @@ public record Document(Id<Document> id, Kind kind, String number, Draft content,
 
     public boolean isCredit() {
         return kind == Kind.CREDIT_NOTE;
+    }
+
+    /** Whether it takes the place of an invoice that was wrong. */
+    public boolean isCorrection() {
+        return kind == Kind.INVOICE && !credits.isEmpty();
     }
 
     /** The last due date; null for drafts, credit notes and where nothing is to pay. */

@@ -102,7 +102,8 @@ final class DocumentStore {
 
     /** Credit notes for the invoice of that number, in the order they were issued. */
     List<Document> creditsOf(Tx tx, String number, CurrencyUnit book) {
-        return load(tx, DOCUMENT.CREDITS.eq(number).and(DOCUMENT.STATUS.eq(ISSUED)), book);
+        return load(tx, DOCUMENT.CREDITS.eq(number).and(DOCUMENT.STATUS.eq(ISSUED))
+                .and(DOCUMENT.KIND.eq(RowStore.word(Kind.CREDIT_NOTE))), book);
     }
 
     /** Final invoices that deduct the deposit invoice of that number. */

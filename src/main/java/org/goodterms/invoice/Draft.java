@@ -74,11 +74,22 @@ public record Draft(Id<Customer> customer, LocalDate date, Supply supply, Pricin
     }
 
     /**
+     * What went before or comes after.
+     *
      * @param asked a deposit invoice: money for a future supply
      * @param less  a final invoice: the number of the deposit invoice it deducts; empty for none
+     * @param corrects a corrected invoice: the number of the issued invoice that it takes the place of; empty for none
      */
-    public record Deposit(boolean asked, String less) {
+    public record Deposit(boolean asked, String less, String corrects) {
         public static final Deposit NONE = new Deposit(false, "");
+
+        public Deposit(boolean asked, String less) {
+            this(asked, less, "");
+        }
+
+        public Deposit correcting(String number) {
+            return new Deposit(asked, less, number);
+        }
     }
 
     /** The sums by EN 16931; half up unless the tax regime has another rounding of taxes. */

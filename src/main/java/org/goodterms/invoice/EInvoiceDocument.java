@@ -53,10 +53,17 @@ final class EInvoiceDocument {
         List<String> notes = List.of(content.wording().intro(), content.wording().closing()).stream()
                 .filter(note -> !note.isBlank()).toList();
         return new EInvoice.Head(document.number(),
-                document.isCredit() ? EInvoice.Kind.CREDIT_NOTE : EInvoice.Kind.INVOICE, content.date(),
+                kind(), content.date(),
                 document.due() == null ? content.date() : document.due(),
                 !day ? null : content.supply().from() == null ? content.date() : content.supply().from(),
                 content.pricing().currency().getCode(), notes);
+    }
+
+    /** In the Peppol network a corrected invoice is one between German firms only (P0112); others get an invoice that names the first. */
+    private EInvoice.Kind kind() {
+        boolean german = company.country().equals("DE") && customer.address().country().equals("DE");
+        return document.isCredit() ? EInvoice.Kind.CREDIT_NOTE
+                : document.isCorrection() && (german || !wish.format().equals("peppol")) ? EInvoice.Kind.CORRECTED_INVOICE : EInvoice.Kind.INVOICE;
     }
 
     private EInvoice.@Nullable Period period() {

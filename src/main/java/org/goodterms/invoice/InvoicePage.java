@@ -89,7 +89,7 @@ public final class InvoicePage {
     }
 
     private String title() {
-        String kind = document.isCredit() ? "title.credit" : content.deposit().asked() ? "title.deposit"
+        String kind = document.isCredit() ? "title.credit" : document.isCorrection() ? "title.corrected" : content.deposit().asked() ? "title.deposit"
                 : !content.deposit().less().isEmpty() ? "title.final"
                 : parties.get("seller.country").equals("AU") && document.sums().tax().isPositive() ? "title.tax" : "title.invoice";
         return document.isDraft() ? say.say("title.draft") : say.say(kind, document.number());

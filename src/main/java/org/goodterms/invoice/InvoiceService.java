@@ -35,6 +35,7 @@ public final class InvoiceService {
     private final DocumentStore store = new DocumentStore();
     private final InvoiceListStore list = new InvoiceListStore();
     private final IssuingService issuing;
+    private final CorrectionService corrections;
 
     /** What issuing needs of the house below. */
     public record Rooms(Database db, Ids ids, CompanyService companies, NumberService numbers, CustomerService customers,
@@ -45,6 +46,7 @@ public final class InvoiceService {
         this.rooms = rooms;
         this.papers = papers;
         this.issuing = new IssuingService(rooms, store);
+        this.corrections = new CorrectionService(rooms, new CreditNoteService(rooms, papers), issuing, store);
     }
 
     /**
@@ -115,7 +117,7 @@ public final class InvoiceService {
 
     /** What issuing this draft now would say: first what refuses it, else the warnings. Nothing is stored. */
     public List<Problem> judge(Draft draft, IssueOptions options) {
-        Outcome<Issued> outcome = rooms.db().preview(tx -> issuing.issue(tx, draft, options));
+        Outcome<Issued> outcome = rooms.db().preview(tx -> issue(tx, draft, options));
         return outcome.isOk() ? outcome.orThrow().warnings() : outcome.problems();
     }
 
@@ -158,8 +160,9 @@ public final class InvoiceService {
         if (found.isEmpty()) {
             return Outcome.refused(Problem.of("invoice.no_draft"));
         }
-        return found.get().isDraft() ? issuing.issue(tx, found.get(), options)
-                : Outcome.ok(new Issued(found.get(), List.of()));
+        Document document = found.get();
+        return document.isDraft() ? corrections.around(tx, document.content(), () -> issuing.issue(tx, document, options))
+                : Outcome.ok(new Issued(document, List.of()));
     }
 
     /**
@@ -167,11 +170,11 @@ public final class InvoiceService {
      * and archived after that; where it cannot be, it is made when first asked for.
      */
     public Outcome<Issued> issue(Draft draft, IssueOptions options) {
-        return papers.kept(rooms.db().write(tx -> issuing.issue(tx, draft, options)));
+        return papers.kept(rooms.db().write(tx -> issue(tx, draft, options)));
     }
 
     public Outcome<Issued> issue(Tx tx, Draft draft, IssueOptions options) {
-        return issuing.issue(tx, draft, options);
+        return corrections.around(tx, draft, () -> issuing.issue(tx, draft, options));
     }
 
     /** Makes and archives the page of what was issued in a transaction that has ended; where it cannot be made now, later. */
@@ -181,17 +184,29 @@ public final class InvoiceService {
 
     /** A new draft of today with the lines and terms of an invoice; its own order number is left out. */
     public Outcome<Document> duplicate(Id<Document> original) {
-        return rooms.db().write(tx -> {
-            Optional<Document> found = store.byId(tx, original, rooms.ledger().currency(tx));
-            if (found.isEmpty() || found.get().isCredit()) {
-                return Outcome.refused(Problem.of("invoice.no_draft"));
-            }
-            Draft content = found.get().content();
-            Draft copy = new Draft(content.customer(), issuing.today(tx), Supply.SAME_DAY, content.pricing(),
-                    new Agreed(content.agreed().terms(), null), content.wording().ordered(""), Deposit.NONE,
-                    content.lines(), content.allowances());
-            return saveDraft(tx, copy);
-        });
+        return rooms.db().write(tx -> invoice(tx, original).map(Document::content).then(content -> saveDraft(tx,
+                new Draft(content.customer(), issuing.today(tx), Supply.SAME_DAY, content.pricing(),
+                        new Agreed(content.agreed().terms(), null), content.wording().ordered(""), Deposit.NONE,
+                        content.lines(), content.allowances()))));
+    }
+
+    /** A new draft of today that will take the place of an issued invoice and begins as that one was; see {@link Document#isCorrection}. */
+    public Outcome<Document> correction(Id<Document> original) {
+        return rooms.db().write(tx -> invoice(tx, original).then(wrong -> wrong.isDraft() ? Outcome.refused(Problem.of("invoice.no_draft"))
+                : saveDraft(tx, correcting(wrong, issuing.today(tx)))));
+    }
+
+    /** What would take the place of an issued invoice on that day: the same, to be mended. */
+    public Draft correcting(Document wrong, LocalDate day) {
+        Draft content = wrong.content();
+        Draft.Supply supply = content.supply().from() == null ? new Draft.Supply(content.date(), null) : content.supply();
+        return new Draft(content.customer(), day, supply, content.pricing(), new Agreed(content.agreed().terms(), null),
+                content.wording(), content.deposit().correcting(wrong.number()), content.lines(), content.allowances());
+    }
+
+    private Outcome<Document> invoice(Tx tx, Id<Document> id) {
+        return store.byId(tx, id, rooms.ledger().currency(tx)).filter(document -> !document.isCredit()).<Outcome<Document>>map(Outcome::ok)
+                .orElseGet(() -> Outcome.refused(Problem.of("invoice.no_draft")));
     }
 
     public Optional<Document> byId(Id<Document> id) {

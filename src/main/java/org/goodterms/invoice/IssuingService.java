@@ -77,7 +77,7 @@ final class IssuingService {
             return Outcome.refused(large.get());
         }
         Money base = Journal.booked(totals.total(), draft.pricing().rate(), company.currency());
-        return Outcome.ok(new Document(id, Kind.INVOICE, "", draft, "", new Sums(totals.net(), totals.tax(), totals.total(),
+        return Outcome.ok(new Document(id, Kind.INVOICE, "", draft, draft.deposit().corrects(), new Sums(totals.net(), totals.tax(), totals.total(),
                 totals.total(), base), totals.lineNets(), totals.adjusted(), totals.taxes(), List.of(), null, null,
                 new Trace("", null, null, created, null, version)));
     }
@@ -221,7 +221,7 @@ final class IssuingService {
         Money base = Journal.booked(ready.payable(), draft.pricing().rate(), ready.book());
         String number = rooms.numbers().take(tx, Series.INVOICE, draft.date());
         Sums sums = new Sums(totals.net(), totals.tax(), totals.total(), ready.payable(), base);
-        Document document = new Document(id, Kind.INVOICE, number, draft, "", sums, totals.lineNets(), totals.adjusted(),
+        Document document = new Document(id, Kind.INVOICE, number, draft, draft.deposit().corrects(), sums, totals.lineNets(), totals.adjusted(),
                 totals.taxes(), ready.dues(), discount(ready), ready.parties(),
                 new Trace(options.override().strip(), null, null, created, tx.now(), version));
         return document.sealed(Frozen.hash(document));

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.goodterms.archive.Archive;
 import org.goodterms.company.Company;
+import org.goodterms.company.PayTo;
+import org.goodterms.company.PayWay;
 import org.goodterms.customer.Contact;
 import org.goodterms.customer.ContactService;
 import org.goodterms.customer.Customer;
@@ -107,6 +110,10 @@ public final class MailingService {
         if (mailboxes.isEmpty()) {
             return Outcome.refused(Problem.at("customer", "invoice.no_mailbox", going.customer().name()));
         }
+        Optional<Problem> unfit = unfit(going);
+        if (unfit.isPresent()) {
+            return Outcome.refused(unfit.get());
+        }
         return attachments(going).then(attachments -> EmailAddress.read("sender", sender).then(from -> {
             List<Letter> letters = new ArrayList<>();
             for (String mailbox : mailboxes) {
@@ -118,6 +125,17 @@ public final class MailingService {
             }
             return rooms.db().write(tx -> queued(tx, going, letters));
         }));
+    }
+
+    /** What is to be paid must be payable in a way that the customer accepts. */
+    private static Optional<Problem> unfit(Going going) {
+        Document document = going.document();
+        Parties parties = java.util.Objects.requireNonNull(document.parties());
+        List<PayWay> accepted = going.customer().payables().ways();
+        String currency = document.content().pricing().currency().getCode();
+        boolean asks = !document.isCredit() && document.sums().payable().isPositive() && parties.knowsHowToPay();
+        return !asks || PayTo.of(currency, parties.get("pay.details")).offersOneOf(accepted) ? Optional.empty()
+                : Optional.of(Problem.at("customer", "invoice.no_fitting_way", going.customer().name(), PayWay.words(accepted), currency));
     }
 
     /** One mail whose bytes are archived. */

@@ -175,7 +175,8 @@ public final class PaperService {
         Parties parties = Objects.requireNonNull(document.parties());
         CurrencyUnit currency = document.content().pricing().currency();
         Parties paid = parties.knowsHowToPay() || document.isCredit() ? parties
-                : rooms.companies().payTo(tx, currency).map(parties::paidTo).orElse(parties);
+                : rooms.companies().payTo(tx, currency).map(to -> to.liked(rooms.customers().customer(tx, document.content().customer())
+                        .payables().ways())).map(parties::paidTo).orElse(parties);
         return new Told(document, paid, behind(tx, document, rooms.ledger().currency(tx)));
     }
 

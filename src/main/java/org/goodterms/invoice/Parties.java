@@ -34,7 +34,7 @@ public record Parties(Map<String, String> facts) {
      * @param payTo how to pay in the currency of the document, where the firm has said so
      */
     public static Parties of(Company company, Customer customer, Optional<PayTo> payTo) {
-        Map<String, String> facts = new HashMap<>(of(company, payTo).facts());
+        Map<String, String> facts = new HashMap<>(of(company, payTo.map(to -> to.liked(customer.payables().ways()))).facts());
         Company.Firm firm = company.firm();
         List<String> address = new ArrayList<>(addressLines(customer.address()));
         if (!customer.address().country().equals(firm.address().country()) && !address.isEmpty()) {

@@ -3,10 +3,12 @@ package org.goodterms.invoice;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodterms.company.PayTo;
+import org.goodterms.company.PayWay;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.PaymentReference;
 import org.goodterms.kernel.PaymentReference.Kind;
@@ -25,6 +27,9 @@ public final class PayCodes {
 
     /** @param what key of the words beside it: {@code pay.scan.bank}, {@code pay.scan.upi}, ... */
     public record Code(String what, String text) {
+        private PayWay way() {
+            return PayWay.valueOf(what.substring("pay.scan.".length()).toUpperCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -81,6 +86,8 @@ public final class PayCodes {
             ask.payTo().pix().ifPresent(key -> codes.add(new Code("pay.scan.pix", pix(ask, key))));
         }
         ask.payTo().link().ifPresent(link -> codes.add(new Code("pay.scan.link", link(ask, link))));
+        List<PayWay> order = ask.payTo().ways();
+        codes.sort(Comparator.comparingInt(code -> order.indexOf(code.way())));
         return codes;
     }
 

@@ -14,7 +14,7 @@ import org.goodterms.pdf.PaymentSlip;
 import org.joda.money.Money;
 
 /** How an invoice is paid: what, by when, where to, with which reference, and codes to scan. */
-final class PayDocument {
+public final class PayDocument {
     private final Document document;
     private final Parties parties;
     private final DocumentWords say;
@@ -23,6 +23,13 @@ final class PayDocument {
         this.document = document;
         this.parties = parties;
         this.say = say;
+    }
+
+    /** Codes for what is owed on a paper that is no invoice, such as a statement; {@code quoted} is what the payer writes. */
+    public static List<Block.Code> codes(Parties parties, Money amount, String quoted, DocumentWords say) {
+        PayTo payTo = PayTo.of(amount.getCurrencyUnit().getCode(), parties.get("pay.details"));
+        PayCodes.Ask ask = new PayCodes.Ask(payTo, parties.get("seller.name"), parties.get("seller.city"), amount, quoted);
+        return PayCodes.of(ask, Optional.empty()).stream().map(code -> new Block.Code(code.text(), say.say(code.what()))).toList();
     }
 
     /** The reference its payment quotes; empty where that is its number. */

@@ -51,7 +51,7 @@ record RowStore(CurrencyUnit book, DocumentRecord row, List<DocumentLineRecord> 
                 new Draft.Agreed(row.getTerms(), row.getDueDate()),
                 new Draft.Wording(row.getLanguage(), row.getOrderNumber(), row.getBuyerContact(), row.getIntro(),
                         row.getClosing(), row.getExemptionReason()),
-                new Draft.Deposit(row.getDeposit(), row.getLessDeposit()),
+                new Draft.Deposit(row.getDeposit(), row.getLessDeposit(), row.getKind().equals(word(Document.Kind.INVOICE)) ? row.getCredits() : ""),
                 lines.stream().map(this::line).toList(), allowances.stream().map(this::allowance).toList());
     }
 

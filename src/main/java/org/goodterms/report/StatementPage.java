@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.goodterms.invoice.DocumentWords;
 import org.goodterms.invoice.Parties;
+import org.goodterms.invoice.PayDocument;
 import org.goodterms.pdf.Block;
 import org.goodterms.pdf.Head;
 import org.goodterms.pdf.Identity;
@@ -40,6 +42,7 @@ final class StatementPage {
             Instant made) {
         StatementPage page = new StatementPage(statement, aging, parties, say);
         List<Block> body = new ArrayList<>(List.of(page.figures()));
+        page.strip().ifPresent(body::add);
         body.add(statement.lines().isEmpty() && statement.opening().isZero()
                 ? new Block.Paragraphs(say.say("statement.nothing")) : page.table());
         if (statement.closing().isPositive() && parties.knowsHowToPay()) {
@@ -70,6 +73,19 @@ final class StatementPage {
         add(figures, "statement.disputed", aging.disputed());
         add(figures, "statement.on.plan", aging.onPlan());
         return new Block.Figures(figures);
+    }
+
+    /** What is owed by how late it is; left out where nothing is late. */
+    private Optional<Block> strip() {
+        List<String> names = List.of(say.say("statement.not.due"), "1–30", "31–60", "61–90", "90+");
+        if (aging.buckets().size() != names.size() || aging.buckets().stream().skip(1).allMatch(Money::isZero)) {
+            return Optional.empty();
+        }
+        List<Labelled> bands = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            bands.add(Labelled.of(i == 0 ? names.get(i) : say.say("statement.bucket", names.get(i)), say.amount(aging.buckets().get(i))));
+        }
+        return Optional.of(new Block.Figures(bands));
     }
 
     private void add(List<Labelled> figures, String key, Money amount) {
@@ -127,6 +143,7 @@ final class StatementPage {
         return new Block.Pay(Labelled.of(say.say("statement.closing"), say.amount(statement.closing())),
                 List.of(Labelled.strong(say.say("statement.overdue"), say.amount(statement.overdue()))), "",
                 List.of(new Block.Way(say.say(parties.get("pay.iban").isEmpty() ? "pay.how" : "pay.transfer"), lines)),
-                ask.isEmpty() ? Block.Way.none() : new Block.Way(say.say("ask"), ask));
+                ask.isEmpty() ? Block.Way.none() : new Block.Way(say.say("ask"), ask),
+                PayDocument.codes(parties, statement.closing(), statement.code(), say));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.goodterms.SharedData;
+import org.goodterms.company.PayWay;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Texts;
@@ -51,6 +52,8 @@ class RegisteringTest {
             "CUT_OFF_DAY|0|customer.cut_off_day",
             "CUT_OFF_DAY|32|customer.cut_off_day",
             "CUT_OFF_DAY|x|customer.cut_off_day",
+            "PAY_WAYS|cheque|customer.pay_ways",
+            "PAY_WAYS|bank, bank|customer.pay_ways",
             "EXEMPT|maybe|customer.yes_or_no",
             "EXEMPT_UNTIL|2026-02-30|customer.day"})
     void what_is_wrong_is_named_at_its_field(CustomerField field, String typed, String code) {
@@ -82,7 +85,8 @@ class RegisteringTest {
     void what_is_right_is_put_in_its_plain_form() {
         var registered = judge(GOOD.with(CustomerField.IBAN, "de89 3704 0044 0532 0130 00")
                 .with(CustomerField.CREDIT_LIMIT, "5000").with(CustomerField.CUT_OFF_DAY, "25")
-                .with(CustomerField.EMAIL, "jörg@exämple.org").with(CustomerField.EXEMPT, "yes")).orThrow();
+                .with(CustomerField.EMAIL, "jörg@exämple.org").with(CustomerField.EXEMPT, "yes")
+                .with(CustomerField.PAY_WAYS, "Link;bank")).orThrow();
         assertThat(registered.address().country()).isEqualTo("DE");
         assertThat(registered.trade().currency()).isEqualTo(CurrencyUnit.EUR);
         assertThat(registered.trade().iban()).isEqualTo("DE89370400440532013000");
@@ -90,6 +94,7 @@ class RegisteringTest {
         assertThat(registered.trade().terms()).isEqualTo("2/10 net 30");
         assertThat(registered.trade().exemption().exempt()).isTrue();
         assertThat(registered.payables().cutOffDay()).isEqualTo(25);
+        assertThat(registered.payables().ways()).containsExactly(PayWay.LINK, PayWay.BANK);
         assertThat(registered.reach().email()).isEqualTo("jörg@exämple.org");
     }
 

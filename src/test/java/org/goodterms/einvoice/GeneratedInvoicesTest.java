@@ -113,13 +113,14 @@ class GeneratedInvoicesTest {
             String category = CATEGORIES.get(i % CATEGORIES.size());
             Customer customer = List.of("K", "AE").contains(category) ? french : category.equals("G") ? american : german;
             Document invoice = app.invoices().issue(draft(customer, category, i), IssueOptions.STRICT).orThrow().document();
-            Document credit = app.creditNotes().issue(CreditRequest.full(invoice.number())).orThrow().document();
+            Document second = i % 6 == 5 ? app.invoices().issue(app.invoices().correcting(invoice, app.today()), IssueOptions.STRICT).orThrow().document()
+                    : app.creditNotes().issue(CreditRequest.full(invoice.number())).orThrow().document();
             List<Format> formats = List.of(Format.values());
             Format format = formats.get(i % formats.size());
             if (format == Format.PEPPOL && customer == american) {
                 format = Format.FACTURX;
             }
-            for (Document document : List.of(invoice, credit)) {
+            for (Document document : List.of(invoice, second)) {
                 judge(document, format, i, errors);
                 judged++;
             }
@@ -143,6 +144,12 @@ class GeneratedInvoicesTest {
         }
         if (!app.eInvoices().export(document.number(), format.word()).orThrow().equals(bytes)) {
             assertThat(app.eInvoices().export(document.number(), format.word()).orThrow()).as(name + "same bytes again").isEqualTo(bytes);
+        }
+        boolean peppolAbroad = format == Format.PEPPOL && CATEGORIES.get(index % CATEGORIES.size()).matches("K|AE");
+        String type = document.isCredit() ? "381" : document.isCorrection() && !peppolAbroad ? "384" : "380";
+        boolean named = document.credits().isEmpty() || new String(xml, java.nio.charset.StandardCharsets.UTF_8).contains(">" + document.credits() + "<");
+        if (!named || !new String(xml, java.nio.charset.StandardCharsets.UTF_8).contains("TypeCode>" + type + "<")) {
+            errors.add(name + "not of type " + type + " or without its reference");
         }
         Facts facts = EInvoiceReader.read(xml).facts().orElseThrow();
         BigDecimal payable = new BigDecimal(facts.totals().get("payable"));

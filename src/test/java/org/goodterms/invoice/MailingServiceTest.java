@@ -112,6 +112,12 @@ class MailingServiceTest {
             assertThat(codes(mailing(desk).send(number))).containsExactly("invoice.no_mailbox");
             assertThat(codes(mailing(desk).send("2026-9999"))).containsExactly("invoice.no_such_number");
         }
+        try (Desk desk = Desk.german(engine)) {
+            String number = desk.issue(desk.draft(desk.customer("L", Map.of(CustomerField.PAY_WAYS, "link")), "1|10.00|19")).number();
+            assertThat(codes(mailing(desk).send(number))).containsExactly("invoice.no_fitting_way");
+            String fits = desk.issue(desk.draft(desk.customer("B", Map.of(CustomerField.PAY_WAYS, "link, bank")), "1|10.00|19")).number();
+            assertThat(mailing(desk).send(fits).isOk()).isTrue();
+        }
         try (Desk desk = new Desk(engine, Founding.of("Firm", "US", "USD"))) {
             String number = desk.issue(desk.draft(desk.customer("A"), "1|10.00|8")).number();
             assertThat(codes(mailing(desk).send(number))).containsExactly("invoice.no_sender");

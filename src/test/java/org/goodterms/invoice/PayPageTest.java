@@ -99,6 +99,27 @@ class PayPageTest {
     }
 
     @Test
+    void a_customer_reads_her_ways_to_pay_in_the_order_she_likes() {
+        try (Desk desk = new Desk(Engine.H2, firm("Müller & Söhne GmbH", "DE", "EUR", new Address("Hauptstraße 1", "10115", "Berlin", "", "DE"))
+                .paidTo("IBAN DE89 3704 0044 0532 0130 00\nBIC COBADEFFXXX\npaypal.me/wrenvale"))) {
+            String bank = "BCD\n002\n1\nSCT\nCOBADEFFXXX\nMüller & Söhne GmbH\nDE89370400440532013000\nEUR119\n\nRF";
+            for (String ways : List.of("link, bank", "link", "bank", "")) {
+                Customer customer = desk.customer("W-" + ways.replace(", ", "-"), Map.of(CustomerField.PAY_WAYS, ways));
+                Document invoice = desk.issue(desk.draft(customer, "1|100.00|19"));
+                assertThat(invoice.parties().lines("pay.details")).as(ways).isEqualTo(switch (ways) {
+                    case "link, bank" -> List.of("paypal.me/wrenvale", "IBAN DE89 3704 0044 0532 0130 00", "BIC COBADEFFXXX");
+                    case "link" -> List.of("paypal.me/wrenvale");
+                    case "bank" -> List.of("IBAN DE89 3704 0044 0532 0130 00", "BIC COBADEFFXXX");
+                    default -> List.of("IBAN DE89 3704 0044 0532 0130 00", "BIC COBADEFFXXX", "paypal.me/wrenvale");
+                });
+                List<String> codes = scanned(desk.papers.pdf(invoice.number()).orThrow(), "ways-" + ways.replace(", ", "-"));
+                assertThat(codes.stream().filter(code -> code.startsWith(bank)).count()).as(ways).isEqualTo(ways.equals("link") ? 0 : 1);
+                assertThat(codes.contains("https://paypal.me/wrenvale/119.00EUR")).as(ways).isEqualTo(!ways.equals("bank"));
+            }
+        }
+    }
+
+    @Test
     void rupees_show_a_upi_code_and_reais_a_pix_code() {
         try (Desk desk = new Desk(Engine.H2, firm("Wren Exports", "IN", "INR", new Address("MG Road 1", "560001", "Bengaluru", "KA", "IN"))
                 .paidTo("HDFC Bank 0123456789\nUPI: wren@okbank"))) {

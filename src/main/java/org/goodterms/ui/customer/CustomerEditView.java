@@ -140,7 +140,7 @@ public final class CustomerEditView implements Screen {
                 Form.line(line(CustomerField.PAYMENT_RUN),
                         line(CustomerField.CUT_OFF_DAY).hint(texts.get("customer.cutOffDay.hint"))),
                 line(CustomerField.ORDER_NUMBER_RULE), check(CustomerField.ORDER_NUMBER_REQUIRED),
-                block(CustomerField.PAYABLES_NOTE, 2)));
+                line(CustomerField.PAY_WAYS).hint(texts.get("customer.payWays.hint")), block(CustomerField.PAYABLES_NOTE, 2)));
     }
 
     private Node note() {

@@ -136,6 +136,8 @@ final class CustomerFacts {
         fact(payables, "customer.cutOffDay", known.cutOffDay() == null ? "" : known.cutOffDay().toString());
         fact(payables, "customer.paymentRun", known.paymentRun());
         fact(payables, "customer.approver", known.approver());
+        fact(payables, "customer.payWays", known.ways().stream()
+                .map(way -> texts.get("customer.payWay." + way.word())).collect(Collectors.joining(", ")));
         fact(payables, "customer.payablesNote", known.note());
         if (known.orderNumberRequired()) {
             payables.getChildren().add(wrapped(texts.get("customer.orderNumberRequired")));

@@ -72,6 +72,7 @@ public final class InvoiceView implements Screen {
         Action cancel = Action.of("invoice.credit_open", "fth-corner-down-left", () -> with(is -> credits.ask(is.document())))
                 .disabledWhile(credit);
         Action duplicate = Action.of("invoice.duplicate", "fth-copy", model::duplicate).disabledWhile(credit);
+        Action correct = Action.of("invoice.correct", "fth-edit", model::correct).disabledWhile(credit);
         Action dispute = Action.of("invoice.dispute_open", "fth-alert-circle", () -> with(is -> disputes.open(left(is))))
                 .disabledWhile(settled);
         Action extend = Action.of("invoice.extend_open", "fth-calendar", new ExtendDialog(desk, model)::ask).disabledWhile(settled);
@@ -82,10 +83,11 @@ public final class InvoiceView implements Screen {
         Action plan = debt("agreement.new", "fth-calendar").disabledWhile(settled);
         Action claim = debt("claim", "fth-briefcase").disabledWhile(credit);
         Action customer = Action.of("invoice.to_customer", "fth-user", model::toCustomer);
-        actions = List.of(pay, send, print, save, cancel, duplicate, extend, dispute, settle, remind, plan, claim, customer);
+        actions = List.of(pay, send, print, save, cancel, correct, duplicate, extend, dispute, settle, remind, plan, claim, customer);
         more = new MenuButton(texts.get("invoice.more"));
         more.setId("invoice-more");
-        List.of(customer, remind, save, cancel, duplicate, extend, plan, claim, dispute, settle, files.choosing()).forEach(action -> more.getItems().add(item(action)));
+        List.of(customer, remind, save, cancel, correct, duplicate, extend, plan, claim, dispute, settle, files.choosing())
+                .forEach(action -> more.getItems().add(item(action)));
         Button main = Buttons.primary(texts, pay);
         main.managedProperty().bind(main.visibleProperty());
         main.visibleProperty().bind(settled.not());

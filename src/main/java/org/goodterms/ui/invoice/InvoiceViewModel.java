@@ -151,6 +151,12 @@ public final class InvoiceViewModel {
                 draft -> desk.navigator().go(Place.of("invoice.edit", draft.id())), desk.overlay()::problems);
     }
 
+    /** Leads to a draft that will take the place of this invoice. */
+    void correct() {
+        desk.tasks().run("invoice.correct", progress -> rooms.invoices().correction(id),
+                draft -> desk.navigator().go(Place.of("invoice.edit", draft.id())), desk.overlay()::problems);
+    }
+
     /** What a credit note would come to; empty where it would be refused. */
     void foresee(CreditRequest request, Consumer<Outcome<Issued>> then) {
         desk.tasks().load(request.invoice(), progress -> rooms.credits().preview(request), then);

@@ -49,7 +49,7 @@ final class MoreFields {
         return new Draft(draft.customer(), draft.date(), new Draft.Supply(supplyFrom.get(), supplyTo.get()), draft.pricing(),
                 new Draft.Agreed(draft.agreed().terms(), due.get()), new Draft.Wording(known.language(), orderNumber,
                 contact.get().strip(), intro.get().strip(), closing.get().strip(), exemptionReason.get().strip()),
-                new Draft.Deposit(deposit.get(), less.get() == null ? "" : less.get().strip()), draft.lines(), draft.allowances());
+                new Draft.Deposit(deposit.get(), less.get() == null ? "" : less.get().strip(), draft.deposit().corrects()), draft.lines(), draft.allowances());
     }
 
     void onChange(Runnable act) {
