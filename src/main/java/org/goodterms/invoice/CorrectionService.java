@@ -58,7 +58,7 @@ final class CorrectionService {
     private Outcome<Issued> carriedOver(Tx tx, Document credit, Issued issued) {
         List<OpenItem> left = rooms.receivables().byNumber(tx, credit.number());
         if (!left.isEmpty()) {
-            Money rest = left.getFirst().open();
+            Money rest = left.getFirst().open().negated();
             for (OpenItem item : rooms.receivables().byNumber(tx, issued.document().number())) {
                 Money part = item.open().isGreaterThan(rest) ? rest : item.open();
                 if (part.isPositive()) {

@@ -56,8 +56,8 @@ class CorrectionServiceTest {
             Document again = desk.invoices.issue(desk.invoices.correcting(wrong, Desk.TODAY), IssueOptions.STRICT).orThrow().document();
             assertThat(desk.invoices.creditsOf(wrong.number())).as("nothing is left to credit").hasSize(2);
             Document credit = desk.credits.issue(new CreditRequest(again.number(), null, List.of(), true, "")).orThrow().document();
-            desk.db.write(tx -> desk.receivables.allocate(tx, List.of(new Link(desk.items(right.number()).getFirst().id(),
-                    desk.items(credit.number()).getFirst().id(), right.sums().total())), Desk.TODAY,
+            Link paid = new Link(desk.items(right.number()).getFirst().id(), desk.items(credit.number()).getFirst().id(), right.sums().total());
+            desk.db.write(tx -> desk.receivables.allocate(tx, List.of(paid), Desk.TODAY,
                     org.goodterms.ledger.Entry.Source.of("invoice", right.id()))).orThrow();
             Document last = desk.invoices.issue(desk.invoices.correcting(right, Desk.TODAY), IssueOptions.STRICT).orThrow().document();
             assertThat(open(desk, last.number())).as("what had settled the one before settles it").isEqualTo("0.00");
