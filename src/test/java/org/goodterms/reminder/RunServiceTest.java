@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,24 +19,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.goodterms.App;
 import org.goodterms.BookClock;
-import org.goodterms.company.Company;
 import org.goodterms.company.Founding;
-import org.goodterms.customer.Customer;
-import org.goodterms.customer.CustomerField;
 import org.goodterms.fixture.Engine;
 import org.goodterms.kernel.Changes;
-import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Ids;
-import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Progress;
-import org.goodterms.ledger.Chart;
 import org.goodterms.ledger.Entry;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.Way;
-import org.goodterms.payment.Receipt;
-import org.goodterms.payment.Settlement;
-import org.goodterms.receivable.ItemKind;
-import org.goodterms.receivable.NewItem;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -50,55 +39,6 @@ class RunServiceTest {
     @TempDir
     private Path folder;
 
-    /** A book whose clock stands where it is told, with customers and bare invoices. */
-    private final class Office implements AutoCloseable {
-        final BookClock clock = new BookClock(Clock.fixed(Instant.parse("2026-06-01T10:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
-        final App app;
-        final Map<String, Id<Customer>> customers = new LinkedHashMap<>();
-
-        Office(Engine engine, int size) {
-            Changes changes = new Changes();
-            app = new App(engine.open(clock, changes), clock, Ids.counting(), changes);
-            app.begin(Founding.of("Firm", "FR", "EUR").inZone("UTC").paidTo("IBAN DE89 3704 0044 0532 0130 00")).orThrow();
-            Company company = app.company().company();
-            app.company().change(company.withFirm(new Company.Firm("Firm", company.firm().address(), "FR1", "",
-                    new Company.Reach("me@example.org", "", "", "")))).orThrow();
-            for (int i = 0; i < size; i++) {
-                String code = "C%03d".formatted(i);
-                customers.put(code, app.customers().add(app.customers().blank().with(CustomerField.CODE, code)
-                        .with(CustomerField.NAME, "Customer " + i).with(CustomerField.EMAIL, "c" + i + "@example.org")
-                        .with(CustomerField.LANGUAGE, List.of("en", "de", "fr", "es").get(i % 4))).orThrow().id());
-            }
-        }
-
-        void owes(String code, String number, LocalDate due, Money amount) {
-            app.db().write(tx -> {
-                app.ledger().post(tx, new Entry(due.minusDays(30), number, new Entry.Source("invoice", null),
-                        List.of(Entry.Posting.debit(Chart.RECEIVABLES, amount), Entry.Posting.credit(Chart.REVENUE, amount))));
-                return Outcome.ok(app.receivables().open(tx, List.of(new NewItem(customers.get(code), ItemKind.INVOICE,
-                        number, 1, null, due.minusDays(30), due, amount, amount, "", null, List.of()))));
-            }).orThrow();
-        }
-
-        void pays(String code, String number, Money amount, LocalDate on) {
-            app.payments().record(Receipt.plain(customers.get(code), on, amount, new Settlement.ByHand(List.of(new Settlement.Part(number, amount))))).orThrow();
-        }
-
-        RunReport run(LocalDate on) {
-            return run(on, Progress.NONE);
-        }
-
-        RunReport run(LocalDate on, Progress progress) {
-            clock.standAt(on);
-            return app.reminders().runs().run(new RunService.Order(new Way.Folder(folder.toString()), true, Set.of()), progress).orThrow();
-        }
-
-        @Override
-        public void close() {
-            app.close();
-        }
-    }
-
     private static Money eur(long minor) {
         return Money.ofMinor(CurrencyUnit.EUR, minor);
     }
@@ -106,7 +46,7 @@ class RunServiceTest {
     @Test
     void C1_a_thousand_ticks_in_a_day_send_what_one_sends() {
         LocalDate day = LocalDate.of(2026, 6, 4);
-        try (Office office = new Office(Engine.H2, 2)) {
+        try (Office office = new Office(folder, Engine.H2, 2)) {
             office.owes("C000", "N1", day.minusDays(3), eur(10_000));
             office.owes("C001", "N2", day.minusDays(50), eur(10_000));
             assertThat(office.run(day).sent()).hasSize(2);
@@ -122,7 +62,7 @@ class RunServiceTest {
     @EnumSource(Engine.class)
     void C3_two_runs_at_the_same_time_send_each_message_once(Engine engine) throws Exception {
         LocalDate day = LocalDate.of(2026, 6, 4);
-        try (Office office = new Office(engine, 6); ExecutorService two = Executors.newFixedThreadPool(2)) {
+        try (Office office = new Office(folder, engine, 6); ExecutorService two = Executors.newFixedThreadPool(2)) {
             for (String code : office.customers.keySet()) {
                 office.owes(code, "N" + code, day.minusDays(3), eur(10_000));
             }
@@ -140,7 +80,7 @@ class RunServiceTest {
     @Test
     void C42_who_pays_between_plan_and_claim_gets_nothing_and_is_told_as_settled() {
         LocalDate day = LocalDate.of(2026, 6, 4);
-        try (Office office = new Office(Engine.H2, 2)) {
+        try (Office office = new Office(folder, Engine.H2, 2)) {
             office.owes("C000", "N1", day.minusDays(3), eur(10_000));
             office.owes("C001", "N2", day.minusDays(3), eur(20_000));
             office.owes("C001", "N3", day.minusDays(3), eur(30_000));
@@ -172,7 +112,7 @@ class RunServiceTest {
     @Test
     void C10_a_run_larger_than_any_the_owner_approved_waits() {
         LocalDate day = LocalDate.of(2026, 6, 4);
-        try (Office office = new Office(Engine.H2, 4)) {
+        try (Office office = new Office(folder, Engine.H2, 4)) {
             office.app.reminders().policies().save(Policies.Scope.COMPANY, "", Policy.DEFAULT.in(Policy.Mode.ACTIVE)).orThrow();
             office.owes("C000", "N0", day.minusDays(3), eur(10_000));
             office.run(day);
@@ -195,7 +135,7 @@ class RunServiceTest {
         long seed = 20260601;
         Random random = new Random(seed);
         LocalDate start = LocalDate.of(2026, 3, 2);
-        try (Office office = new Office(Engine.H2, 200)) {
+        try (Office office = new Office(folder, Engine.H2, 200)) {
             Map<String, Money> open = new LinkedHashMap<>();
             Map<String, String> owner = new HashMap<>();
             Map<String, LocalDate> written = new HashMap<>();
@@ -272,7 +212,7 @@ class RunServiceTest {
 
     @Test
     void a_promise_due_on_wednesday_is_called_about_on_thursday_and_a_plan_missed_on_friday_on_the_tuesday() {
-        try (Office office = new Office(Engine.H2, 2)) {
+        try (Office office = new Office(folder, Engine.H2, 2)) {
             LocalDate wednesday = LocalDate.of(2026, 6, 17);
             office.clock.standAt(LocalDate.of(2026, 6, 12));
             office.owes("C000", "P1", LocalDate.of(2026, 6, 5), eur(10_000));

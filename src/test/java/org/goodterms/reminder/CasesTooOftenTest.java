@@ -1,0 +1,174 @@
+package org.goodterms.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.goodterms.db.gen.Tables.ITEM_STEP;
+import static org.goodterms.db.gen.Tables.REMINDER_LINE;
+import static org.goodterms.reminder.Office.eur;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.goodterms.fixture.Engine;
+import org.goodterms.kernel.Id;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Progress;
+import org.goodterms.outbox.Message;
+import org.goodterms.outbox.Way;
+import org.goodterms.receivable.OpenItem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Failures of other products that wrote too often, each with the proof that it cannot happen here. */
+class CasesTooOftenTest {
+    private static final LocalDate THURSDAY = LocalDate.of(2026, 6, 4);
+    @TempDir
+    private Path folder;
+
+    private static long steps(Office office) {
+        return office.app.db().read(tx -> (long) tx.sql().fetchCount(ITEM_STEP, ITEM_STEP.REMINDER_ID.isNotNull()));
+    }
+
+    private static long asked(Office office) {
+        return office.app.db().read(tx -> (long) tx.sql().fetchCount(REMINDER_LINE, REMINDER_LINE.STEP.ne("")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void C2_no_mode_and_no_order_sends_without_the_row_of_the_step(Engine engine) {
+        try (Office office = new Office(folder, engine, 3)) {
+            List.of("C000", "C001", "C002").forEach(code -> office.owes(code, "N" + code, THURSDAY.minusDays(3), eur(10_000)));
+            office.clock.standAt(THURSDAY);
+            RunService runs = office.app.reminders().runs();
+            Way way = new Way.Folder(folder.toString());
+            Set<RunService.Pick> one = Set.of(new RunService.Pick(office.customers.get("C000"), eur(0).getCurrencyUnit()));
+            for (Policy.Mode mode : Policy.Mode.values()) {
+                office.app.reminders().policies().save(Policies.Scope.COMPANY, "", Policy.DEFAULT.in(mode)).orThrow();
+                for (RunService.Order order : List.of(new RunService.Order(way, false, Set.of()), new RunService.Order(way, false, one),
+                        new RunService.Order(way, true, one), new RunService.Order(way, true, Set.of()))) {
+                    runs.run(order, Progress.NONE).orThrow();
+                    assertThat(office.app.outbox().list(null)).as(mode.word()).hasSize((int) steps(office));
+                    assertThat(asked(office)).isEqualTo(steps(office));
+                }
+            }
+            assertThat(steps(office)).as("something was sent").isEqualTo(3);
+            UUID item = office.app.db().read(tx -> office.app.receivables().byNumber(tx, "NC000").getFirst().id().value());
+            assertThatThrownBy(() -> office.app.db().write(tx -> Outcome.ok(tx.sql().insertInto(ITEM_STEP)
+                    .set(ITEM_STEP.ID, UUID.randomUUID()).set(ITEM_STEP.ITEM_ID, item).set(ITEM_STEP.STEP, "R1").set(ITEM_STEP.CYCLE, 1)
+                    .set(ITEM_STEP.STEP_DATE, THURSDAY).set(ITEM_STEP.WRITTEN, true).set(ITEM_STEP.RECORDED_AT, tx.now()).execute())))
+                    .as("the tables refuse a second row of the same step and cycle").isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    @Test
+    void C2_one_place_in_the_program_puts_reminders_into_the_outbox_and_one_hands_messages_over() {
+        JavaClasses all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.goodterms.reminder", "org.goodterms.outbox", "org.goodterms.ui", "org.goodterms.cli", "org.goodterms.call");
+        assertThat(callers(all, "enqueue", name -> name.startsWith("org.goodterms.reminder")
+                || name.startsWith("org.goodterms.ui") || name.startsWith("org.goodterms.cli")))
+                .containsExactly("SendingService.put");
+        assertThat(callers(all, "deliver", name -> name.startsWith("org.goodterms.outbox"))).containsExactly("DispatchService.send");
+    }
+
+    private static Set<String> callers(JavaClasses all, String method, java.util.function.Predicate<String> where) {
+        DescribedPredicate<JavaMethodCall> wanted = DescribedPredicate.describe(method, call -> call.getName().equals(method)
+                && (call.getTargetOwner().getSimpleName().equals("OutboxService") || call.getTargetOwner().getSimpleName().equals("Carrier")));
+        return all.stream().filter(type -> where.test(type.getPackageName())).flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(wanted).map(call -> call.getOriginOwner().getSimpleName() + "." + call.getOrigin().getName())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void C5_two_events_of_an_invoice_within_a_minute_make_one_message() {
+        try (Office office = new Office(folder, Engine.H2, 1)) {
+            String number = office.issues("C000", THURSDAY.minusDays(3), "100.00");
+            office.clock.standAt(THURSDAY.minusDays(20));
+            assertThat(office.app.mailing().send(number).orThrow()).hasSize(1);
+            Outcome<List<Message>> again = office.app.mailing().send(number);
+            assertThat(again.problems()).extracting(Problem::code).containsExactly("outbox.already_there");
+            office.clock.standAt(THURSDAY);
+            ManualReminderService manual = office.app.reminders().manual();
+            Id<OpenItem> item = manual.choices(office.customers.get("C000")).getFirst().item();
+            Written read = manual.preview(office.customers.get("C000"), List.of(item), null).orThrow();
+            Written readAtTheOtherDesk = manual.preview(office.customers.get("C000"), List.of(item), null).orThrow();
+            assertThat(manual.queue(read).isOk()).isTrue();
+            assertThat(manual.queue(readAtTheOtherDesk).isOk()).as("the same by hand a moment later").isFalse();
+            RunReport run = office.run(THURSDAY);
+            assertThat(run.sent()).as("the run finds it and sends it once").hasSize(1);
+            assertThat(office.run(THURSDAY).sent()).isEmpty();
+            assertThat(office.app.outbox().list(null)).filteredOn(m -> m.about().kind().equals("reminder")).hasSize(1);
+        }
+    }
+
+    @Test
+    void C5_two_parts_of_an_invoice_whose_turn_comes_on_one_day_are_one_message() {
+        Diary diary = new Diary();
+        diary.owes("N1", "2026-06-01", "50.00");
+        Diary.Owed second = diary.owes("N1 part 2", "2026-06-04", "70.00");
+        DunningPlan plan = diary.plan("2026-06-04");
+        assertThat(plan.messages()).hasSize(1);
+        assertThat(plan.messages().getFirst().step()).isEqualTo(Step.R1);
+        assertThat(plan.messages().getFirst().lines()).extracting(DunningPlan.Line::step).containsExactly(Step.R1, Step.D);
+        assertThat(plan.messages().getFirst().asked()).isEqualTo(Diary.eur("120.00"));
+        assertThat(second.done).isEmpty();
+    }
+
+    @Test
+    void C6_runs_add_nothing_to_the_debt_and_interest_of_a_period_is_charged_once() {
+        try (Office office = new Office(folder, Engine.H2, 1)) {
+            LocalDate due = LocalDate.of(2026, 5, 4);
+            String number = office.issues("C000", due, "1000.00");
+            for (int day = 0; day < 40; day++) {
+                office.run(due.plusDays(day));
+                office.run(due.plusDays(day));
+            }
+            assertThat(items(office)).as("forty days of runs charge nothing by themselves").containsExactly(number);
+            office.clock.standAt(due.plusDays(40));
+            String charged = office.app.claims().interest().charge(number, null).orThrow().number();
+            List<String> after = items(office);
+            assertThat(after).contains(charged);
+            assertThat(office.app.claims().interest().charge(number, null).isOk()).as("the same period again").isFalse();
+            office.run(due.plusDays(40));
+            assertThat(items(office)).isEqualTo(after);
+        }
+    }
+
+    private static List<String> items(Office office) {
+        return office.app.db().read(tx -> office.app.receivables().openAt(tx, office.app.today(), null, null).stream()
+                .map(OpenItem::number).sorted().toList());
+    }
+
+    @Test
+    void C9_debt_taken_over_waits_under_review_until_the_owner_has_looked_at_it() {
+        try (Office office = new Office(folder, Engine.H2, 1)) {
+            office.owes("C000", "OLD-1", THURSDAY.minusDays(70), eur(10_000));
+            office.clock.standAt(THURSDAY);
+            office.app.holds().holdItem("OLD-1", Hold.REVIEW, null).orThrow();
+            RunReport run = office.run(THURSDAY);
+            assertThat(run.sent()).isEmpty();
+            assertThat(run.stopped()).extracting(DunningPlan.Stopped::reason).containsExactly(Reason.HOLD);
+            office.app.holds().liftItem("OLD-1").orThrow();
+            assertThat(office.run(THURSDAY).sent()).hasSize(1);
+        }
+    }
+
+    @Test
+    void contract_7_every_written_message_counts_for_the_cap_and_a_call_does_not() {
+        Diary diary = new Diary();
+        diary.owes("N1", "2026-06-01", "50.00");
+        diary.lastWritten = Diary.day("2026-06-02");
+        assertThat(Diary.stopped(diary.plan("2026-06-04"))).containsExactly("R1 N1 cap");
+        assertThat(diary.plan("2026-06-05").messages()).hasSize(1);
+    }
+}
