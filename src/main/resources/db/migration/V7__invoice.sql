@@ -105,6 +105,17 @@ create table einvoice_file (
   primary key (document_id, format)
 );
 
+-- Files that travel inside e-invoices.
+create table einvoice_enclosure (
+  document_id uuid not null references document (id),
+  line integer not null,
+  name varchar not null,
+  media_type varchar not null,
+  content_hash char(64) not null,
+  recorded_at timestamp with time zone not null,
+  primary key (document_id, line)
+);
+
 -- E-invoices of suppliers that became an expense; each file once.
 create table received_einvoice (
   content_hash char(64) primary key,

@@ -46,6 +46,26 @@ final class EInvoiceCommands {
         }
     }
 
+    @Command(name = "enclose", description = "puts a file into the e-invoices of an invoice or credit note")
+    static final class Enclose implements Act {
+        @Parameters(index = "0", paramLabel = "NUMBER")
+        String number = "";
+        @Parameters(index = "1", paramLabel = "FILE")
+        String file = "";
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            try {
+                Path path = Path.of(file);
+                return app.eInvoices().enclosures().add(number, path.getFileName().toString(), Files.readAllBytes(path)).map(enclosed ->
+                        Answer.of(Json.object().put("number", number).put("file", enclosed.name()).put("type", enclosed.mediaType()),
+                                enclosed.name() + " travels in the e-invoices of " + number + "."));
+            } catch (IOException | InvalidPathException e) {
+                return Outcome.refused(Problem.at("FILE", "cli.file_unreadable", file));
+            }
+        }
+    }
+
     @Command(name = "einvoice", description = "e-invoices of others", subcommands = {ReadFile.class, Wish.class, Book.class, Received.class})
     static final class Group {
     }

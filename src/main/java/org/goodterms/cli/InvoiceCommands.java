@@ -37,7 +37,7 @@ final class InvoiceCommands {
 
     @Command(name = "invoice", description = "invoices",
             subcommands = {Issue.class, Correct.class, MakeDraft.class, ListAll.class, Show.class, PaperCommands.Pdf.class,
-                    PaperCommands.Send.class, EInvoiceCommands.Export.class, LetterCommands.Quote.class,
+                    PaperCommands.Send.class, EInvoiceCommands.Export.class, EInvoiceCommands.Enclose.class, LetterCommands.Quote.class,
                     LetterCommands.Confirm.class, LetterCommands.Delivery.class})
     static final class Group {
     }

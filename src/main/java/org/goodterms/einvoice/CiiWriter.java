@@ -1,7 +1,9 @@
 package org.goodterms.einvoice;
 
 import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.goodterms.einvoice.EInvoice.Allowance;
@@ -145,6 +147,14 @@ final class CiiWriter {
         xml.group("ram:BuyerTradeParty", () -> party(invoice.buyer(), false));
         reference("ram:BuyerOrderReferencedDocument", references.order());
         reference("ram:ContractReferencedDocument", references.contract());
+        for (EInvoice.Attachment file : format.pdf() ? List.<EInvoice.Attachment>of() : invoice.attachments()) {
+            xml.group("ram:AdditionalReferencedDocument", () -> {
+                xml.text("ram:IssuerAssignedID", file.name());
+                xml.text("ram:TypeCode", "916");
+                xml.text("ram:AttachmentBinaryObject", Base64.getEncoder().encodeToString(file.bytes()), "mimeCode", file.mediaType(),
+                        "filename", file.name());
+            });
+        }
         if (references.project() != null && !basic()) {
             xml.group("ram:SpecifiedProcuringProject", () -> {
                 xml.text("ram:ID", references.project());

@@ -16,14 +16,35 @@ import org.jspecify.annotations.Nullable;
  * @param allowances discounts and charges of the whole
  * @param taxes      one for each category and rate
  * @param period     what time it is for, or null
+ * @param attachments files that travel with it (BG-24)
  */
 public record EInvoice(Head head, References references, Party seller, Party buyer, List<Line> lines,
-        List<Allowance> allowances, List<Tax> taxes, Totals totals, Payment payment, @Nullable Period period) {
+        List<Allowance> allowances, List<Tax> taxes, Totals totals, Payment payment, @Nullable Period period, List<Attachment> attachments) {
 
     public EInvoice {
+        attachments = List.copyOf(attachments);
         lines = List.copyOf(lines);
         allowances = List.copyOf(allowances);
         taxes = List.copyOf(taxes);
+    }
+
+    public EInvoice(Head head, References references, Party seller, Party buyer, List<Line> lines, List<Allowance> allowances,
+            List<Tax> taxes, Totals totals, Payment payment, @Nullable Period period) {
+        this(head, references, seller, buyer, lines, allowances, taxes, totals, payment, period, List.of());
+    }
+
+    /** The same with files. */
+    public EInvoice with(List<Attachment> files) {
+        return new EInvoice(head, references, seller, buyer, lines, allowances, taxes, totals, payment, period, files);
+    }
+
+    /**
+     * A file that travels with it.
+     *
+     * @param name      unique among them
+     * @param mediaType one of those of BR-CL-24
+     */
+    public record Attachment(String name, String mediaType, byte[] bytes) {
     }
 
     /** Whether goods went to another country of the union, which must then be named (BR-IC-12): the buyer's. */

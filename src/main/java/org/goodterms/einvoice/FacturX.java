@@ -22,6 +22,9 @@ final class FacturX {
             exporter.setProducer(PROGRAM).setCreator(invoice.seller().name()).setCreatorTool(PROGRAM).setZUGFeRDVersion(2)
                     .setProfile(Profiles.getByName(format.profile()));
             exporter.setXML(xml);
+            for (EInvoice.Attachment file : invoice.attachments()) {
+                exporter.PDFAttachGenericFile(file.name(), "Supplement", file.name(), file.mediaType(), file.bytes());
+            }
             exporter.export(out);
             return Outcome.ok(out.toByteArray());
         } catch (IOException | IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package org.goodterms.einvoice;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -106,6 +107,13 @@ final class UblWriter {
             }));
         }
         reference("cac:ContractDocumentReference", references.contract());
+        for (EInvoice.Attachment file : invoice.attachments()) {
+            xml.group("cac:AdditionalDocumentReference", () -> {
+                xml.text("cbc:ID", file.name());
+                xml.group("cac:Attachment", () -> xml.text("cbc:EmbeddedDocumentBinaryObject",
+                        Base64.getEncoder().encodeToString(file.bytes()), "mimeCode", file.mediaType(), "filename", file.name()));
+            });
+        }
         if (!credit) {
             reference("cac:ProjectReference", references.project());
         }

@@ -25,6 +25,7 @@ public final class EInvoiceService {
     private final PaperService papers;
     private final Archive archive;
     private final ReceivedInvoiceService received;
+    private final EnclosureService enclosures;
     private final DocumentStore store = new DocumentStore();
     private final EInvoiceStore files = new EInvoiceStore();
 
@@ -33,11 +34,17 @@ public final class EInvoiceService {
         this.papers = papers;
         this.archive = archive;
         this.received = new ReceivedInvoiceService(rooms, archive);
+        this.enclosures = new EnclosureService(rooms, archive);
     }
 
     /** E-invoices of suppliers. */
     public ReceivedInvoiceService received() {
         return received;
+    }
+
+    /** Files that travel inside e-invoices. */
+    public EnclosureService enclosures() {
+        return enclosures;
     }
 
     /**
@@ -105,13 +112,13 @@ public final class EInvoiceService {
     }
 
     private Outcome<byte[]> made(Document document, Format format) {
-        EInvoice invoice = rooms.db().read(tx -> {
+        EInvoice bare = rooms.db().read(tx -> {
             Id<Customer> customer = document.content().customer();
             return EInvoiceDocument.of(document, rooms.companies().company(tx), rooms.customers().customer(tx, customer),
                     files.wish(tx, customer).in(format.word()));
         });
-        return !format.pdf() ? EInvoiceWriter.xml(invoice, format)
-                : papers.pdf(document.number()).then(pdf -> EInvoiceWriter.facturX(invoice, pdf, format));
+        return enclosures.bytes(document.id()).map(bare::with).then(invoice -> !format.pdf() ? EInvoiceWriter.xml(invoice, format)
+                : papers.pdf(document.number()).then(pdf -> EInvoiceWriter.facturX(invoice, pdf, format)));
     }
 
     private Outcome<byte[]> keep(Document document, String format, byte[] bytes) {

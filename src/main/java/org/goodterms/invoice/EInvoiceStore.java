@@ -1,5 +1,6 @@
 package org.goodterms.invoice;
 
+import static org.goodterms.db.gen.Tables.EINVOICE_ENCLOSURE;
 import static org.goodterms.db.gen.Tables.EINVOICE_FILE;
 import static org.goodterms.db.gen.Tables.EINVOICE_WISH;
 import static org.goodterms.db.gen.Tables.RECEIVED_EINVOICE;
@@ -40,6 +41,21 @@ final class EInvoiceStore {
     void file(Tx tx, Id<Document> document, String format, String hash) {
         tx.sql().insertInto(EINVOICE_FILE).set(EINVOICE_FILE.DOCUMENT_ID, document.value()).set(EINVOICE_FILE.FORMAT, format)
                 .set(EINVOICE_FILE.CONTENT_HASH, hash).set(EINVOICE_FILE.MADE_AT, tx.now()).execute();
+    }
+
+    boolean anyFile(Tx tx, Id<Document> document) {
+        return tx.sql().fetchExists(EINVOICE_FILE, EINVOICE_FILE.DOCUMENT_ID.eq(document.value()));
+    }
+
+    List<Enclosure> enclosures(Tx tx, Id<Document> document) {
+        return tx.sql().selectFrom(EINVOICE_ENCLOSURE).where(EINVOICE_ENCLOSURE.DOCUMENT_ID.eq(document.value()))
+                .orderBy(EINVOICE_ENCLOSURE.LINE).fetch(row -> new Enclosure(row.getName(), row.getMediaType(), row.getContentHash()));
+    }
+
+    void enclose(Tx tx, Id<Document> document, int line, Enclosure file) {
+        tx.sql().insertInto(EINVOICE_ENCLOSURE).set(EINVOICE_ENCLOSURE.DOCUMENT_ID, document.value()).set(EINVOICE_ENCLOSURE.LINE, line)
+                .set(EINVOICE_ENCLOSURE.NAME, file.name()).set(EINVOICE_ENCLOSURE.MEDIA_TYPE, file.mediaType())
+                .set(EINVOICE_ENCLOSURE.CONTENT_HASH, file.hash()).set(EINVOICE_ENCLOSURE.RECORDED_AT, tx.now()).execute();
     }
 
     boolean isReceived(Tx tx, String hash) {

@@ -120,6 +120,10 @@ class GeneratedInvoicesTest {
             if (format == Format.PEPPOL && customer == american) {
                 format = Format.FACTURX;
             }
+            if (i % 4 == 2) {
+                app.eInvoices().enclosures().add(invoice.number(), "time-sheet.pdf", app.papers().pdf(invoice.number()).orThrow()).orThrow();
+                app.eInvoices().enclosures().add(invoice.number(), "Größen.csv", "a;b\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)).orThrow();
+            }
             for (Document document : List.of(invoice, second)) {
                 judge(document, format, i, errors);
                 judged++;
@@ -151,12 +155,26 @@ class GeneratedInvoicesTest {
         if (!named || !new String(xml, java.nio.charset.StandardCharsets.UTF_8).contains("TypeCode>" + type + "<")) {
             errors.add(name + "not of type " + type + " or without its reference");
         }
+        for (var enclosed : app.eInvoices().enclosures().of(document.id())) {
+            if (!carries(bytes, xml, format, enclosed.name())) {
+                errors.add(name + "without " + enclosed.name());
+            }
+        }
         Facts facts = EInvoiceReader.read(xml).facts().orElseThrow();
         BigDecimal payable = new BigDecimal(facts.totals().get("payable"));
         BigDecimal ledger = app.db().read(tx -> app.receivables().byNumber(tx, document.number())).stream()
                 .map(item -> item.original().getAmount().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (payable.compareTo(ledger) != 0) {
             errors.add(name + payable + " in the file, " + ledger + " in the ledger");
+        }
+    }
+
+    private static boolean carries(byte[] bytes, byte[] xml, Format format, String file) throws java.io.IOException {
+        if (!format.pdf()) {
+            return new String(xml, java.nio.charset.StandardCharsets.UTF_8).contains("filename=\"" + file + "\">");
+        }
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(bytes)) {
+            return pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().containsKey(file);
         }
     }
 
