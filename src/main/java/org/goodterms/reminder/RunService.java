@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunService {
     private static final String CONFIRMED = "reminder.confirmed";
     private static final String LARGEST = "reminder.largest";
-    private static final LocalTime FROM = LocalTime.of(8, 0);
-    private static final LocalTime TO = LocalTime.of(20, 0);
     private static final int ATTEMPTS = 3;
     private final Rooms rooms;
     private final Desk desk;
@@ -133,10 +130,7 @@ public final class RunService {
         }
 
         List<Notice> released() {
-            boolean hours = rooms.db().read(tx -> {
-                LocalTime now = tx.now().atZone(rooms.companies().company(tx).zone()).toLocalTime();
-                return !now.isBefore(FROM) && now.isBefore(TO);
-            });
+            boolean hours = rooms.db().read(tx -> SendingHours.contain(tx.now(), rooms.companies().company(tx).zone()));
             boolean confirmed = isConfirmed();
             Policies policies = rooms.db().read(new PolicyStore()::all);
             List<Notice> released = new ArrayList<>();

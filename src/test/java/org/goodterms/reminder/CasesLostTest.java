@@ -52,7 +52,7 @@ class CasesLostTest {
     }
 
     @Test
-    void C17_a_batch_of_n_second_reminders_gives_n_results_each_with_its_status() throws Exception {
+    void C17_a_batch_of_n_second_reminders_gives_n_results_each_with_its_status() {
         try (Office office = new Office(folder, Engine.H2, 6); ScriptedSmtpServer server = new ScriptedSmtpServer()) {
             for (int i = 0; i < 6; i++) {
                 office.owes("C00" + i, "N" + i, THURSDAY.minusDays(12), eur(10_000 + i));
@@ -123,7 +123,7 @@ class CasesLostTest {
     }
 
     @Test
-    void C22_nothing_is_left_in_hand_after_a_run_and_what_waits_goes_or_is_taken_back_by_the_next() throws Exception {
+    void C22_nothing_is_left_in_hand_after_a_run_and_what_waits_goes_or_is_taken_back_by_the_next() {
         try (Office office = new Office(folder, Engine.H2, 3); ScriptedSmtpServer server = new ScriptedSmtpServer()) {
             for (int i = 0; i < 3; i++) {
                 office.owes("C00" + i, "N" + i, THURSDAY.minusDays(3), eur(10_000));
