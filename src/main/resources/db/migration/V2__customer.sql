@@ -20,6 +20,7 @@ create table customer (
   exempt_until date,
   courtesy boolean not null default false,
   channel varchar not null,
+  pays_by varchar not null default 'transfer',
   iban varchar not null default '',
   segment varchar not null default '',
   note varchar not null default '',

@@ -58,6 +58,8 @@ final class CustomerCommands {
         @Nullable Boolean courtesy;
         @Option(names = "--channel")
         @Nullable String channel;
+        @Option(names = "--pays-by", paramLabel = "WAY", description = "transfer, direct-debit or standing-order: who pays by itself is not asked before the debt is late")
+        @Nullable String paysBy;
         @Option(names = "--iban")
         @Nullable String iban;
         @Option(names = "--exempt", negatable = true, description = "pays no sales tax; --no-exempt ends it")
@@ -81,6 +83,7 @@ final class CustomerCommands {
             changed = put(changed, CustomerField.CREDIT_LIMIT, creditLimit);
             changed = put(changed, CustomerField.CHANNEL, channel);
             changed = put(changed, CustomerField.PAY_WAYS, payWays);
+            changed = put(changed, CustomerField.PAYS_BY, paysBy);
             changed = put(changed, CustomerField.IBAN, iban);
             changed = put(changed, CustomerField.TAX_ID, taxId);
             changed = put(changed, CustomerField.COURTESY, courtesy == null ? null : courtesy.toString());
@@ -194,7 +197,7 @@ final class CustomerCommands {
                 .put("currency", customer.trade().currency().getCode()).put("terms", customer.trade().terms())
                 .put("taxId", customer.trade().taxId()).put("iban", customer.trade().iban())
                 .put("channel", customer.trade().channel().name().toLowerCase(Locale.ROOT))
-                .put("courtesy", customer.trade().courtesy()).put("exempt", customer.trade().exemption().exempt())
+                .put("paysBy", customer.trade().paysBy().word()).put("courtesy", customer.trade().courtesy()).put("exempt", customer.trade().exemption().exempt())
                 .put("creditHold", customer.hold() != null);
         return Json.put(node, "creditLimit", customer.trade().creditLimit());
     }

@@ -2,7 +2,9 @@ package org.goodterms.customer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.goodterms.company.Address;
@@ -43,11 +45,12 @@ public record Customer(Id<Customer> id, String code, String name, Reach reach, A
      * @param exemption   from sales tax
      * @param courtesy    whether a courtesy reminder goes out before the due date
      * @param channel     how reminders travel
+     * @param paysBy      how the money comes
      * @param iban        the account the customer pays from, without blanks; empty where not known
      * @param segment     free word that groups customers
      */
     public record Trade(String language, CurrencyUnit currency, String terms, @Nullable Money creditLimit, String taxId,
-            Exemption exemption, boolean courtesy, Channel channel, String iban, String segment) {
+            Exemption exemption, boolean courtesy, Channel channel, PaysBy paysBy, String iban, String segment) {
     }
 
     /**
@@ -66,6 +69,32 @@ public record Customer(Id<Customer> id, String code, String name, Reach reach, A
     /** How reminders travel. */
     public enum Channel {
         EMAIL, LETTER, PHONE
+    }
+
+    /** How the money comes. */
+    public enum PaysBy {
+        TRANSFER,
+        /** We collect it. */
+        DIRECT_DEBIT,
+        /** The customer's bank sends it by itself. */
+        STANDING_ORDER;
+
+        /** As in commands and files: {@code direct-debit}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether nobody has to do anything for it, so that nobody is asked to pay before it is late. */
+        public boolean isByItself() {
+            return this != TRANSFER;
+        }
+
+        /** Read as {@link #word} writes it; nothing is a transfer. */
+        public static Optional<PaysBy> of(String word) {
+            String typed = word.strip().toLowerCase(Locale.ROOT);
+            return typed.isEmpty() ? Optional.of(TRANSFER)
+                    : Arrays.stream(values()).filter(way -> way.word().equals(typed)).findFirst();
+        }
     }
 
     /** No new invoice until cleared; does not stop reminders. */

@@ -31,7 +31,8 @@ public record CustomerForm(Map<CustomerField, String> typed, List<Person> person
                 entry(CustomerField.LANGUAGE, company.practice().language()),
                 entry(CustomerField.CURRENCY, company.currency().getCode()),
                 entry(CustomerField.TERMS, company.practice().defaultTerms()),
-                entry(CustomerField.CHANNEL, "email")), List.of());
+                entry(CustomerField.CHANNEL, "email"),
+                entry(CustomerField.PAYS_BY, Customer.PaysBy.TRANSFER.word())), List.of());
     }
 
     /** What is known of a customer, to be changed. */
@@ -64,6 +65,7 @@ public record CustomerForm(Map<CustomerField, String> typed, List<Person> person
         typed.put(CustomerField.EXEMPT_UNTIL, text(trade.exemption().until()));
         typed.put(CustomerField.COURTESY, String.valueOf(trade.courtesy()));
         typed.put(CustomerField.CHANNEL, trade.channel().name().toLowerCase(Locale.ROOT));
+        typed.put(CustomerField.PAYS_BY, trade.paysBy().word());
         typed.put(CustomerField.IBAN, trade.iban());
         typed.put(CustomerField.SEGMENT, trade.segment());
     }

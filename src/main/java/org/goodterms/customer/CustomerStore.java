@@ -131,6 +131,7 @@ final class CustomerStore {
         row.setExemptUntil(trade.exemption().until());
         row.setCourtesy(trade.courtesy());
         row.setChannel(trade.channel().name().toLowerCase(Locale.ROOT));
+        row.setPaysBy(trade.paysBy().word());
         row.setIban(trade.iban());
         row.setSegment(trade.segment());
     }
@@ -169,7 +170,8 @@ final class CustomerStore {
         return new Trade(row.getLanguage(), CurrencyUnit.of(row.getCurrency()), row.getTerms(),
                 limit(row.getCreditLimit(), book), row.getTaxId(),
                 new Exemption(row.getExempt(), row.getExemptCertificate(), row.getExemptUntil()), row.getCourtesy(),
-                Channel.valueOf(row.getChannel().toUpperCase(Locale.ROOT)), row.getIban(), row.getSegment());
+                Channel.valueOf(row.getChannel().toUpperCase(Locale.ROOT)),
+                Customer.PaysBy.of(row.getPaysBy()).orElseThrow(), row.getIban(), row.getSegment());
     }
 
     private static @Nullable Money limit(@Nullable Long minor, CurrencyUnit book) {

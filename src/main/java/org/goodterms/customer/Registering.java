@@ -12,6 +12,7 @@ import org.goodterms.company.Choices;
 import org.goodterms.company.PayTo;
 import org.goodterms.company.PayWay;
 import org.goodterms.customer.Customer.Channel;
+import org.goodterms.customer.Customer.PaysBy;
 import org.goodterms.customer.Customer.Exemption;
 import org.goodterms.customer.Customer.Reach;
 import org.goodterms.customer.Customer.Trade;
@@ -86,7 +87,7 @@ final class Registering {
         Exemption exemption = new Exemption(yes(CustomerField.EXEMPT), line(CustomerField.EXEMPT_CERTIFICATE),
                 day(CustomerField.EXEMPT_UNTIL));
         return new Trade(language, currency, terms(), creditLimit(), line(CustomerField.TAX_ID), exemption,
-                yes(CustomerField.COURTESY), channel(), iban(), line(CustomerField.SEGMENT));
+                yes(CustomerField.COURTESY), channel(), paysBy(), iban(), line(CustomerField.SEGMENT));
     }
 
     private PayablesProfile payables() {
@@ -158,6 +159,14 @@ final class Registering {
         }
         refuse(CustomerField.CHANNEL, "customer.channel", form.get(CustomerField.CHANNEL));
         return Channel.EMAIL;
+    }
+
+    private PaysBy paysBy() {
+        Optional<PaysBy> way = PaysBy.of(form.get(CustomerField.PAYS_BY));
+        if (way.isEmpty()) {
+            refuse(CustomerField.PAYS_BY, "customer.pays_by", form.get(CustomerField.PAYS_BY));
+        }
+        return way.orElse(PaysBy.TRANSFER);
     }
 
     private String iban() {

@@ -205,6 +205,10 @@ public final class MailingService {
         facts.put("total", say.amount(document.sums().payable()));
         facts.put("order", document.content().wording().orderNumber());
         facts.put("due", document.due() == null ? "" : say.date(document.due()));
+        Customer.PaysBy pays = going.customer().trade().paysBy();
+        facts.put("byItself", pays.isByItself());
+        facts.put("debit", pays == Customer.PaysBy.DIRECT_DEBIT);
+        facts.put("standing", pays == Customer.PaysBy.STANDING_ORDER);
         facts.put("several", document.dues().size() > 1);
         Document.Discount discount = document.discount();
         facts.put("discount", discount == null ? "" : say.say("pay.discount", discount.until(), discount.amount(),

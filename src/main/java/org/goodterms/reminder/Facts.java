@@ -39,12 +39,13 @@ public record Facts(LocalDate today, boolean businessDay, List<Debtor> debtors, 
     /**
      * One customer.
      *
+     * @param byItself    the money comes without anybody doing anything: nothing is asked for before it is late
      * @param held        a hold stands on everything this customer owes
      * @param lastWritten the last day a reminder, or any other message but an invoice, was written; null: never
      * @param credits     what is unapplied, positive, by currency
      * @param openTasks   kinds of which a task of the program is open, or was made today
      */
-    public record Debtor(Id<Customer> id, String code, Policy policy, boolean courtesy, Reach reach,
+    public record Debtor(Id<Customer> id, String code, Policy policy, boolean courtesy, boolean byItself, Reach reach,
             boolean doNotContact, boolean held, @Nullable LocalDate lastWritten, Map<CurrencyUnit, Money> credits,
             List<Agreed> agreed, Set<FollowUp.Kind> openTasks, List<Due> items) {
 

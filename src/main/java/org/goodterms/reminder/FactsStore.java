@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.goodterms.customer.Customer;
 import org.goodterms.db.Tx;
 import org.goodterms.followup.FollowUp;
 import org.goodterms.kernel.Id;
@@ -74,7 +75,7 @@ final class FactsStore {
     }
 
     /** A customer as far as reminders go. */
-    record Who(String code, String segment, boolean courtesy, String channel, boolean mailbox, boolean address) {
+    record Who(String code, String segment, boolean courtesy, boolean byItself, String channel, boolean mailbox, boolean address) {
     }
 
     Map<UUID, Who> customers(Tx tx, Scope scope) {
@@ -83,8 +84,9 @@ final class FactsStore {
                 .fetchSet(PERSON.CUSTOMER_ID);
         Map<UUID, Who> result = new HashMap<>();
         tx.sql().select(CUSTOMER.ID, CUSTOMER.CODE, CUSTOMER.SEGMENT, CUSTOMER.COURTESY, CUSTOMER.CHANNEL, CUSTOMER.EMAIL,
-                CUSTOMER.STREET, CUSTOMER.CITY).from(CUSTOMER).where(scope.of(CUSTOMER.ID)).forEach(r ->
-                result.put(r.value1(), new Who(r.value2(), r.value3(), r.value4(), r.value5(),
+                CUSTOMER.STREET, CUSTOMER.CITY, CUSTOMER.PAYS_BY).from(CUSTOMER).where(scope.of(CUSTOMER.ID)).forEach(r ->
+                result.put(r.value1(), new Who(r.value2(), r.value3(), r.value4(),
+                        Customer.PaysBy.of(r.value9()).orElseThrow().isByItself(), r.value5(),
                         !r.value6().isEmpty() || persons.contains(r.value1()),
                         !r.value7().isBlank() && !r.value8().isBlank())));
         return result;

@@ -99,7 +99,7 @@ public final class Ladder {
         private Policy.@Nullable Rule turn(Debtor debtor, Due due) {
             boolean ladder = !due.charge() && due.open().isPositive() && !due.done().containsValue(today);
             Policy.Rule rule = ladder ? debtor.policy().turn(due.daysPastDue(today), debtor.courtesy(), due.done().keySet()) : null;
-            return rule != null && debtor.reach() == Reach.PHONE && !rule.step().isReminder() ? null : rule;
+            return rule != null && !rule.step().isReminder() && (debtor.byItself() || debtor.reach() == Reach.PHONE) ? null : rule;
         }
 
         /** Messages to somebody who wants to be called are calls; nobody is called before a debt is late. */

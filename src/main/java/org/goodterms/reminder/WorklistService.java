@@ -112,7 +112,7 @@ public final class WorklistService {
         List<Debtor> debtors = new ArrayList<>();
         open.forEach((id, of) -> {
             FactsStore.Who who = customers.get(id);
-            debtors.add(new Debtor(Id.of(id), who.code(), known.of(who.code(), who.segment()), who.courtesy(), reach(who),
+            debtors.add(new Debtor(Id.of(id), who.code(), known.of(who.code(), who.segment()), who.courtesy(), who.byItself(), reach(who),
                     forbidden.contains(id), held.contains(id), written.get(id), of.credits,
                     agreed.getOrDefault(id, List.of()), tasks.getOrDefault(id, Set.of()), of.items));
         });

@@ -56,6 +56,7 @@ class CustomerServiceTest {
                 case CHANNEL -> "letter";
                 case IBAN -> "SE4550000000058398257466";
                 case CUT_OFF_DAY -> "25";
+                case PAYS_BY -> "direct-debit";
                 case PAY_WAYS -> "link, bank";
                 case CODE, NAME -> form.get(field);
                 default -> "some " + field.label();

@@ -52,6 +52,7 @@ class RegisteringTest {
             "CUT_OFF_DAY|0|customer.cut_off_day",
             "CUT_OFF_DAY|32|customer.cut_off_day",
             "CUT_OFF_DAY|x|customer.cut_off_day",
+            "PAYS_BY|cheque|customer.pays_by",
             "PAY_WAYS|cheque|customer.pay_ways",
             "PAY_WAYS|bank, bank|customer.pay_ways",
             "EXEMPT|maybe|customer.yes_or_no",

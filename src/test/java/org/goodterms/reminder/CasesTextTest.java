@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.ScriptedSmtpServer;
 import org.goodterms.invoice.CreditRequest;
 import org.goodterms.kernel.Progress;
+import org.goodterms.kernel.Texts;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.Reading;
 import org.goodterms.report.Statement;
@@ -111,6 +113,7 @@ class CasesTextTest {
             office.owes("C000", "N1", LocalDate.of(2026, 6, 22), eur(10_000));
             office.clock.standAt(null);
             office.app.holds().holdCustomer("C000", "on holiday", last).orThrow();
+            assertThat(Texts.of(Locale.UK).get("agreed.hold.until")).as("what the form calls it").isEqualTo("Last day of the pause");
             now.set(last.atTime(23, 59).atZone(there).toInstant());
             assertThat(office.app.reminders().worklists().plan(office.app.today()).stopped()).extracting(DunningPlan.Stopped::reason)
                     .containsExactly(Reason.HOLD);

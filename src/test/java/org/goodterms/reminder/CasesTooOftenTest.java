@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.goodterms.customer.CustomerField;
 import org.goodterms.fixture.Engine;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures of other products that wrote too often, each with the proof that it cannot happen here. */
 class CasesTooOftenTest {
@@ -160,6 +162,30 @@ class CasesTooOftenTest {
             assertThat(run.stopped()).extracting(DunningPlan.Stopped::reason).containsExactly(Reason.HOLD);
             office.app.holds().liftItem("OLD-1").orThrow();
             assertThat(office.run(THURSDAY).sent()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct-debit", "standing-order"})
+    void C11_who_pays_by_itself_is_not_asked_to_pay_before_the_debt_is_late(String way) {
+        try (Office office = new Office(folder, Engine.H2, 2)) {
+            office.change("C000", CustomerField.PAYS_BY, way);
+            office.change("C000", CustomerField.COURTESY, "true");
+            office.change("C001", CustomerField.COURTESY, "true");
+            LocalDate due = LocalDate.of(2026, 6, 5);
+            String automatic = office.issues("C000", due, "100.00");
+            String other = office.issues("C001", due, "100.00");
+            assertThat(office.app.mailing().words(automatic).orThrow().text()).contains("nothing for you to do").doesNotContain("Please pay");
+            assertThat(office.app.mailing().words(other).orThrow().text()).contains("Bitte zahlen Sie");
+            for (LocalDate day = due.minusDays(8); day.isBefore(due.plusDays(3)); day = day.plusDays(1)) {
+                RunReport run = office.run(day);
+                assertThat(run.sent()).extracting(entry -> entry.notice().code()).doesNotContain("C000");
+                assertThat(run.stopped()).extracting(DunningPlan.Stopped::code).doesNotContain("C000");
+            }
+            assertThat(office.app.outbox().list(Message.State.SENT)).extracting(m -> m.about().customerCode() + m.about().step())
+                    .as("the other one is").containsExactly("C001C", "C001D");
+            assertThat(office.run(due.plusDays(3)).sent()).as("once it is late, the reminder of an oversight")
+                    .extracting(entry -> entry.notice().code() + entry.notice().step()).contains("C000R1");
         }
     }
 

@@ -26,6 +26,7 @@ final class Diary {
     BusinessDays days = BusinessDays.WEEKDAYS;
     Policy policy = Policy.DEFAULT;
     boolean courtesy;
+    boolean byItself;
     boolean forbidden;
     boolean held;
     Facts.Reach reach = Facts.Reach.EMAIL;
@@ -96,7 +97,7 @@ final class Diary {
     }
 
     Facts facts(LocalDate today) {
-        Facts.Debtor debtor = new Facts.Debtor(Id.<Customer>of(new UUID(0, 7)), "C7", policy, courtesy, reach, forbidden, held,
+        Facts.Debtor debtor = new Facts.Debtor(Id.<Customer>of(new UUID(0, 7)), "C7", policy, courtesy, byItself, reach, forbidden, held,
                 lastWritten, credits, agreed, tasks, items.values().stream().map(Owed::fact).toList());
         return new Facts(today, days.isBusinessDay(today), List.of(debtor), List.of());
     }

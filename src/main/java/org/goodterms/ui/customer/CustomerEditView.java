@@ -1,6 +1,7 @@
 package org.goodterms.ui.customer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.goodterms.company.Choices;
+import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerField;
 import org.goodterms.kernel.MoneyText;
 import org.goodterms.kernel.Texts;
@@ -101,7 +103,8 @@ public final class CustomerEditView implements Screen {
                 Form.line(terms, form.add("creditLimit", label(CustomerField.CREDIT_LIMIT), creditLimit())),
                 Form.line(form.add("currency", label(CustomerField.CURRENCY), currency.control()),
                         form.add("language", label(CustomerField.LANGUAGE), language.control())),
-                Form.line(line(CustomerField.TAX_ID), line(CustomerField.IBAN)),
+                Form.line(form.add("paysBy", label(CustomerField.PAYS_BY), paysBy()), line(CustomerField.IBAN)),
+                line(CustomerField.TAX_ID),
                 Form.line(form.add("channel", label(CustomerField.CHANNEL), channel()), line(CustomerField.SEGMENT)),
                 check(CustomerField.COURTESY), check(CustomerField.EXEMPT), exemption()));
     }
@@ -124,6 +127,14 @@ public final class CustomerEditView implements Screen {
         limit.valueProperty().addListener((o, was, is) -> text.set(is == null ? "" : MoneyText.plain(is)));
         text.addListener((o, was, is) -> limit.setValue(MoneyText.parse(is, book).orElse(null)));
         return limit;
+    }
+
+    private ComboBox<String> paysBy() {
+        ComboBox<String> choice = new ComboBox<>();
+        choice.getItems().setAll(Stream.of(Customer.PaysBy.values()).map(Customer.PaysBy::word).toList());
+        choice.setConverter(Choice.named(word -> texts.get("customer.paysBy." + word)));
+        choice.valueProperty().bindBidirectional(model.field(CustomerField.PAYS_BY));
+        return choice;
     }
 
     private ComboBox<String> channel() {

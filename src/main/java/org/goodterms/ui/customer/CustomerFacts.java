@@ -119,6 +119,7 @@ final class CustomerFacts {
         fact(agreed, "customer.segment", texts.has("segment." + customer.trade().segment()) ? texts.get("segment." + customer.trade().segment())
                 : customer.trade().segment());
         fact(agreed, "customer.taxId", customer.trade().taxId());
+        fact(agreed, "customer.paysBy", texts.get("customer.paysBy." + customer.trade().paysBy().word()));
         fact(agreed, "customer.channel", texts.get("customer.channel." + customer.trade().channel().name().toLowerCase(java.util.Locale.ROOT)));
         fact(agreed, "customer.address", Stream.of(customer.address().street(),
                 (customer.address().postcode() + " " + customer.address().city()).strip(),
