@@ -20,7 +20,7 @@ create table claim_terms (
   recorded_at timestamp with time zone not null
 );
 
--- Append-only. One item is charged for each day once.
+-- Append-only. One item is charged for each day once; attempt counts the charges of the item that were reversed before.
 create table interest_charge (
   id uuid primary key,
   item_id uuid not null references open_item (id),
@@ -32,7 +32,18 @@ create table interest_charge (
   compensation bigint not null,
   entry_id uuid not null references entry (id),
   recorded_at timestamp with time zone not null,
-  unique (item_id, from_date)
+  attempt integer not null default 0,
+  unique (item_id, from_date, attempt)
+);
+
+-- Append-only: a charge that should not have been made; its days can be charged anew.
+create table interest_reversal (
+  charge_id uuid primary key references interest_charge (id),
+  credit_item_id uuid not null references open_item (id),
+  reversed_on date not null,
+  reason varchar not null default '',
+  entry_id uuid not null references entry (id),
+  recorded_at timestamp with time zone not null
 );
 
 create table interest_segment (

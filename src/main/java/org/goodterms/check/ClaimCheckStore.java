@@ -2,6 +2,7 @@ package org.goodterms.check;
 
 import static org.goodterms.db.gen.Tables.INSTALMENT;
 import static org.goodterms.db.gen.Tables.INTEREST_CHARGE;
+import static org.goodterms.db.gen.Tables.INTEREST_REVERSAL;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 import static org.goodterms.db.gen.Tables.PAYMENT_PLAN;
 import static org.goodterms.db.gen.Tables.PAYMENT_PLAN_ITEM;
@@ -75,13 +76,15 @@ final class ClaimCheckStore {
                 .and(POSTING.ACCOUNT.eq(account))), BigDecimal.ZERO);
     }
 
-    /** Items charged twice for the same day. */
+    /** Items charged twice for the same day; charges that were reversed do not count. */
     List<Odd> chargedTwice(Tx tx) {
         var other = INTEREST_CHARGE.as("other");
         return tx.sql().select(OPEN_ITEM.NUMBER, INTEREST_CHARGE.INTEREST).from(INTEREST_CHARGE)
                 .join(other).on(other.ITEM_ID.eq(INTEREST_CHARGE.ITEM_ID)).and(other.ID.ne(INTEREST_CHARGE.ID))
                 .and(other.FROM_DATE.le(INTEREST_CHARGE.TO_DATE)).and(other.TO_DATE.ge(INTEREST_CHARGE.FROM_DATE))
                 .join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(INTEREST_CHARGE.ITEM_ID))
+                .where(INTEREST_CHARGE.ID.notIn(select(INTEREST_REVERSAL.CHARGE_ID).from(INTEREST_REVERSAL)))
+                .and(other.ID.notIn(select(INTEREST_REVERSAL.CHARGE_ID).from(INTEREST_REVERSAL)))
                 .fetch(r -> new Odd(r.value1(), r.value2()));
     }
 }

@@ -44,12 +44,8 @@ public final class ChargeService {
     record Opening(Id<Customer> customer, ItemKind kind, Money amount, Money carrying, String text, String about) {
     }
 
-    /** A charge that was opened. */
-    public record Opened(Id<OpenItem> item, String number, Money amount, Id<PostedEntry> entry) {
-    }
-
     /** Opens an item of today, due today, against account 4100; outside value added tax. */
-    Outcome<Opened> open(Tx tx, Opening opening) {
+    Outcome<Posted> open(Tx tx, Opening opening) {
         LocalDate today = rooms.companies().today(tx);
         Optional<Problem> locked = rooms.ledger().lockProblem(tx, today);
         if (locked.isPresent()) {
@@ -63,7 +59,7 @@ public final class ChargeService {
         PostedEntry entry = rooms.ledger().post(tx, new Entry(today, text, new Entry.Source(opening.kind().word(), source),
                 List.of(Posting.debit(Chart.RECEIVABLES, opening.carrying()),
                         Posting.credit(Chart.LATE_FEES, opening.carrying()))));
-        return Outcome.ok(new Opened(item, number, opening.amount(), entry.id()));
+        return Outcome.ok(new Posted(item, number, opening.amount(), entry.id()));
     }
 
     /** An amount in an item's currency at the rate the item is carried at. */
@@ -73,11 +69,11 @@ public final class ChargeService {
     }
 
     /** Charges a fee in the book's currency. Refused where it is not above zero. */
-    public Outcome<Opened> chargeFee(Id<Customer> customer, Money amount, String text) {
+    public Outcome<Posted> chargeFee(Id<Customer> customer, Money amount, String text) {
         return rooms.db().write(tx -> chargeFee(tx, customer, amount, text));
     }
 
-    public Outcome<Opened> chargeFee(Tx tx, Id<Customer> customer, Money amount, String text) {
+    public Outcome<Posted> chargeFee(Tx tx, Id<Customer> customer, Money amount, String text) {
         if (!amount.isPositive() || !amount.getCurrencyUnit().equals(rooms.ledger().currency(tx))) {
             return Outcome.refused(Problem.at("amount", "claim.fee_amount", amount, rooms.ledger().currency(tx).getCode()));
         }
@@ -92,7 +88,7 @@ public final class ChargeService {
     }
 
     /** Waives what is open of a fee or interest: an explicit act, with its own item and entry. */
-    public Outcome<Opened> waive(String number, String reason) {
+    public Outcome<Posted> waive(String number, String reason) {
         return rooms.db().write(tx -> {
             Optional<OpenItem> found = rooms.receivables().byNumber(tx, number).stream()
                     .filter(item -> item.kind().charge()).findFirst();
@@ -105,24 +101,29 @@ public final class ChargeService {
             }
             LocalDate today = rooms.companies().today(tx);
             Optional<Problem> wrong = Typed.line("reason", reason, LINE).or(() -> rooms.ledger().lockProblem(tx, today));
-            return wrong.<Outcome<Opened>>map(Outcome::refused).orElseGet(() -> waive(tx, item, reason.strip(), today));
+            return wrong.<Outcome<Posted>>map(Outcome::refused).orElseGet(() -> off(tx, item, "waiver", today).map(credit -> {
+                store.insertWaiver(tx, item.id(), credit, today, reason.strip());
+                return credit;
+            }));
         });
     }
 
-    private Outcome<Opened> waive(Tx tx, OpenItem item, String reason, LocalDate today) {
+    /** Takes what is open of a charge off the customer's account again. @param act {@code waiver} or {@code reversal} */
+    Outcome<Posted> off(Tx tx, OpenItem item, String act, LocalDate today) {
         UUID id = rooms.ids().next();
-        Entry.Source source = new Entry.Source("waiver", id);
+        Entry.Source source = new Entry.Source(act, id);
+        boolean waived = act.equals("waiver");
         Id<OpenItem> credit = rooms.receivables().open(tx, List.of(NewItem.simple(item.customer(), ItemKind.CREDIT_NOTE,
-                item.number() + "-W", id, today, item.open().negated(), item.openCarrying().negated()))).getFirst();
+                item.number() + (waived ? "-W" : "-R"), id, today, item.open().negated(), item.openCarrying().negated()))).getFirst();
         return rooms.receivables().allocate(tx, List.of(new Link(item.id(), credit, item.open())), today, source)
                 .map(done -> {
-                    String text = Texts.of(rooms.companies().company(tx).locale()).get("claim.entry.waived", item.number());
+                    String text = Texts.of(rooms.companies().company(tx).locale())
+                            .get(waived ? "claim.entry.waived" : "claim.entry.reversed", item.number());
                     PostedEntry entry = rooms.ledger().post(tx, new Entry(today, text, source, List.of(
                             Posting.debit(store.isOwn(tx, item.id()) ? Chart.LATE_FEES : Chart.RECHARGED_FEES,
                                     item.openCarrying()),
                             Posting.credit(Chart.RECEIVABLES, item.openCarrying()))));
-                    store.insertWaiver(tx, id, item.id(), credit, today, reason, entry.id());
-                    return new Opened(credit, item.number(), item.open(), entry.id());
+                    return new Posted(credit, item.number(), item.open(), entry.id());
                 });
     }
 }

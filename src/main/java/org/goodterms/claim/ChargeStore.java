@@ -3,6 +3,7 @@ package org.goodterms.claim;
 import static org.goodterms.db.gen.Tables.CHARGE_WAIVER;
 import static org.goodterms.db.gen.Tables.FEE_CHARGE;
 import static org.goodterms.db.gen.Tables.INTEREST_CHARGE;
+import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,11 +21,12 @@ final class ChargeStore {
                 .set(FEE_CHARGE.RECORDED_AT, tx.now()).execute();
     }
 
-    void insertWaiver(Tx tx, UUID id, Id<OpenItem> item, Id<OpenItem> credit, LocalDate on, String reason,
-            Id<PostedEntry> entry) {
-        tx.sql().insertInto(CHARGE_WAIVER).set(CHARGE_WAIVER.ID, id).set(CHARGE_WAIVER.ITEM_ID, item.value())
-                .set(CHARGE_WAIVER.CREDIT_ITEM_ID, credit.value()).set(CHARGE_WAIVER.WAIVED_ON, on)
-                .set(CHARGE_WAIVER.REASON, reason).set(CHARGE_WAIVER.ENTRY_ID, entry.value())
+    void insertWaiver(Tx tx, Id<OpenItem> item, Posted credit, LocalDate on, String reason) {
+        UUID waiver = tx.sql().select(OPEN_ITEM.SOURCE_ID).from(OPEN_ITEM).where(OPEN_ITEM.ID.eq(credit.item().value()))
+                .fetchSingle(OPEN_ITEM.SOURCE_ID);
+        tx.sql().insertInto(CHARGE_WAIVER).set(CHARGE_WAIVER.ID, waiver).set(CHARGE_WAIVER.ITEM_ID, item.value())
+                .set(CHARGE_WAIVER.CREDIT_ITEM_ID, credit.item().value()).set(CHARGE_WAIVER.WAIVED_ON, on)
+                .set(CHARGE_WAIVER.REASON, reason).set(CHARGE_WAIVER.ENTRY_ID, credit.entry().value())
                 .set(CHARGE_WAIVER.RECORDED_AT, tx.now()).execute();
     }
 

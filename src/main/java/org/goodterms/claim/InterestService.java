@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.goodterms.agreement.Extension;
 import org.goodterms.agreement.ExtensionService;
 import org.goodterms.claim.Accruing.Change;
@@ -25,6 +26,7 @@ import org.goodterms.invoice.InvoiceService;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Typed;
 import org.goodterms.receivable.ItemKind;
 import org.goodterms.receivable.OpenItem;
 import org.joda.money.Money;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Interest on late payment: what may be claimed, line by line, and its charging as an item of its own. */
 public final class InterestService {
+    private static final int LINE = 200;
     private static final BigDecimal MOST_PERCENT = new BigDecimal(100);
     private final InvoiceService.Rooms rooms;
     private final ExtensionService extensions;
@@ -119,6 +122,31 @@ public final class InterestService {
         }));
     }
 
+    /**
+     * Takes back a charge that should not have been made: its item is settled by one of its own, the income is reversed,
+     * and its days can be charged anew. Refused where something of it was paid or waived.
+     */
+    public Outcome<Posted> reverse(String number, String reason) {
+        return rooms.db().write(tx -> {
+            LocalDate today = rooms.companies().today(tx);
+            Optional<OpenItem> item = rooms.receivables().byNumber(tx, number).stream()
+                    .filter(one -> one.kind() == ItemKind.INTEREST).findFirst();
+            Optional<UUID> charge = item.flatMap(one -> store.chargeOf(tx, one.id()));
+            if (charge.isEmpty()) {
+                return Outcome.refused(Problem.at("item", "claim.no_charge", number));
+            }
+            if (!item.get().open().isEqual(item.get().original())) {
+                return Outcome.refused(Problem.at("item", "claim.charge_touched", number, item.get().open(), item.get().original()));
+            }
+            Optional<Problem> wrong = Typed.line("reason", reason, LINE).or(() -> rooms.ledger().lockProblem(tx, today));
+            return wrong.<Outcome<Posted>>map(Outcome::refused)
+                    .orElseGet(() -> charges.off(tx, item.get(), "reversal", today).map(credit -> {
+                        store.reversed(tx, charge.get(), credit, today, reason.strip());
+                        return credit;
+                    }));
+        });
+    }
+
     /** What was charged, and under which number. */
     public record Charged(InterestQuote quote, String number) {
     }
@@ -138,6 +166,16 @@ public final class InterestService {
         // Interest Act, s. 4: a monthly rate without its yearly equivalent is cut to 5 % a year
         boolean cut = company.country().equals("CA") && yearly == null;
         return Outcome.ok(cut ? regime.agreed(new BigDecimal(5), null) : regime.agreed(yearly, monthly));
+    }
+
+    /** What is claimed of customers who have no terms of their own. */
+    public Regime ofBook() {
+        return rooms.db().read(tx -> {
+            Company company = rooms.companies().company(tx);
+            return store.terms(tx, "").flatMap(terms -> law.regime(terms.regime()).map(regime -> terms.yearly() == null
+                    && terms.monthly() == null ? regime : regime.agreed(terms.yearly(), terms.monthly()))).orElseGet(() ->
+                    law.of(company.country(), rooms.companies().law().country(company.country()).union()));
+        });
     }
 
     /**

@@ -3,11 +3,14 @@ package org.goodterms.claim;
 import static org.goodterms.db.gen.Tables.ALLOCATION;
 import static org.goodterms.db.gen.Tables.CLAIM_TERMS;
 import static org.goodterms.db.gen.Tables.INTEREST_CHARGE;
+import static org.goodterms.db.gen.Tables.INTEREST_REVERSAL;
 import static org.goodterms.db.gen.Tables.INTEREST_SEGMENT;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 import static org.goodterms.db.gen.Tables.REFERENCE_RATE;
 import static org.goodterms.db.gen.Tables.UNIDENTIFIED;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import org.goodterms.ledger.PostedEntry;
 import org.goodterms.receivable.ItemKind;
 import org.goodterms.receivable.OpenItem;
 import org.joda.money.Money;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of rates, terms and charges of interest. */
@@ -92,13 +96,31 @@ final class InterestStore {
     /** The last day that was charged. */
     Optional<LocalDate> chargedTo(Tx tx, Id<OpenItem> item) {
         return Optional.ofNullable(tx.sql().select(max(INTEREST_CHARGE.TO_DATE)).from(INTEREST_CHARGE)
-                .where(INTEREST_CHARGE.ITEM_ID.eq(item.value())).fetchSingle().value1());
+                .where(INTEREST_CHARGE.ITEM_ID.eq(item.value())).and(stands()).fetchSingle().value1());
+    }
+
+    /** Not of a charge that was reversed. */
+    private static Condition stands() {
+        return notExists(selectOne().from(INTEREST_REVERSAL).where(INTEREST_REVERSAL.CHARGE_ID.eq(INTEREST_CHARGE.ID)));
+    }
+
+    /** The charge that made this item, where it stands. */
+    Optional<UUID> chargeOf(Tx tx, Id<OpenItem> charged) {
+        return tx.sql().select(INTEREST_CHARGE.ID).from(INTEREST_CHARGE)
+                .where(INTEREST_CHARGE.CHARGE_ITEM_ID.eq(charged.value())).and(stands()).fetchOptional(INTEREST_CHARGE.ID);
+    }
+
+    void reversed(Tx tx, UUID charge, Posted credit, LocalDate on, String reason) {
+        tx.sql().insertInto(INTEREST_REVERSAL).set(INTEREST_REVERSAL.CHARGE_ID, charge)
+                .set(INTEREST_REVERSAL.CREDIT_ITEM_ID, credit.item().value()).set(INTEREST_REVERSAL.REVERSED_ON, on)
+                .set(INTEREST_REVERSAL.REASON, reason).set(INTEREST_REVERSAL.ENTRY_ID, credit.entry().value())
+                .set(INTEREST_REVERSAL.RECORDED_AT, tx.now()).execute();
     }
 
     /** Whether compensation was charged for a document. */
     boolean compensated(Tx tx, String number) {
         return tx.sql().fetchExists(INTEREST_CHARGE.join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(INTEREST_CHARGE.ITEM_ID)),
-                OPEN_ITEM.NUMBER.eq(number).and(INTEREST_CHARGE.COMPENSATION.gt(0L)));
+                OPEN_ITEM.NUMBER.eq(number).and(INTEREST_CHARGE.COMPENSATION.gt(0L)).and(stands()));
     }
 
     void insert(Tx tx, UUID id, InterestQuote quote, Id<OpenItem> charge, Id<PostedEntry> entry) {
@@ -106,6 +128,8 @@ final class InterestStore {
                 .set(INTEREST_CHARGE.ITEM_ID, quote.item().value()).set(INTEREST_CHARGE.CHARGE_ITEM_ID, charge.value())
                 .set(INTEREST_CHARGE.FROM_DATE, quote.from()).set(INTEREST_CHARGE.TO_DATE, quote.to())
                 .set(INTEREST_CHARGE.REGIME, quote.regime().word())
+                .set(INTEREST_CHARGE.ATTEMPT, tx.sql().fetchCount(INTEREST_REVERSAL.join(INTEREST_CHARGE)
+                        .on(INTEREST_CHARGE.ID.eq(INTEREST_REVERSAL.CHARGE_ID)), INTEREST_CHARGE.ITEM_ID.eq(quote.item().value())))
                 .set(INTEREST_CHARGE.INTEREST, quote.interest().total().getAmountMinorLong())
                 .set(INTEREST_CHARGE.COMPENSATION, quote.compensation().getAmountMinorLong())
                 .set(INTEREST_CHARGE.ENTRY_ID, entry.value()).set(INTEREST_CHARGE.RECORDED_AT, tx.now()).execute();

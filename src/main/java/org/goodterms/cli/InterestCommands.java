@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.goodterms.App;
-import org.goodterms.claim.ChargeService;
+import org.goodterms.claim.Posted;
 import org.goodterms.claim.InterestQuote;
 import org.goodterms.claim.RateTable;
 import org.goodterms.kernel.Outcome;
@@ -20,7 +20,7 @@ final class InterestCommands {
     }
 
     @Command(name = "interest", description = "interest on late payment",
-            subcommands = {Quote.class, LetterCommands.Working.class, Charge.class, Terms.class, Rate.class, Rates.class})
+            subcommands = {Quote.class, LetterCommands.Working.class, Charge.class, Reverse.class, Terms.class, Rate.class, Rates.class})
     static final class Group {
     }
 
@@ -53,6 +53,20 @@ final class InterestCommands {
             return app.claims().interest().charge(item, day(to)).map(charged -> Answer.of(
                     json(charged.quote()).put("number", charged.number()),
                     text(charged.quote()) + "\nCharged as " + charged.number() + "."));
+        }
+    }
+
+    @Command(name = "reverse", description = "takes back a charge that should not have been made; its days can be charged anew")
+    static final class Reverse implements Act {
+        @Option(names = "--item", required = true, description = "the number of the charge")
+        String item = "";
+        @Option(names = "--reason")
+        String reason = "";
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            return app.claims().interest().reverse(item, reason)
+                    .map(back -> answer(back, "Reversed " + back.amount() + " of " + back.number() + "."));
         }
     }
 
@@ -179,7 +193,7 @@ final class InterestCommands {
         }
     }
 
-    private static Answer answer(ChargeService.Opened opened, String text) {
+    private static Answer answer(Posted opened, String text) {
         return Answer.of(Json.put(Json.object().put("number", opened.number()), "amount", opened.amount()), text);
     }
 }

@@ -14,6 +14,7 @@ import org.goodterms.payment.Method;
 import org.goodterms.payment.Payment;
 import org.goodterms.payment.PaymentReturn;
 import org.goodterms.payment.PaymentService;
+import org.goodterms.payment.Used;
 import org.goodterms.payment.Receipt;
 import org.goodterms.payment.Unidentified;
 import org.joda.money.CurrencyUnit;
@@ -31,8 +32,21 @@ final class PaymentCommands {
     }
 
     @Command(name = "payment", description = "payments",
-            subcommands = {Record.class, Allocate.class, Unallocate.class, Bounce.class, LetterCommands.Receipt.class})
+            subcommands = {Record.class, Allocate.class, Unallocate.class, Bounce.class, Order.class, LetterCommands.Receipt.class})
     static final class Group {
+    }
+
+    @Command(name = "order", description = "what money settles first where nobody says what it is for")
+    static final class Order implements Act {
+        @Parameters(index = "0", arity = "0..1", paramLabel = "ORDER", description = "principal-first (default) or costs-first")
+        @Nullable String order;
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            String word = order;
+            return (word == null ? Outcome.ok(app.payments().order()) : app.payments().setOrder(word)).map(set -> Answer.of(
+                    Json.object().put("order", set.word()), "Money without a stated purpose is counted " + set.word() + "."));
+        }
     }
 
     @Command(name = "record", description = "records money received")
@@ -75,7 +89,7 @@ final class PaymentCommands {
         ObjectNode json = Json.object().put("id", payment.id().toString()).put("number", payment.number());
         Json.put(Json.put(json, "date", payment.date()), "amount", payment.amount());
         json.put("currency", payment.amount().getCurrencyUnit().getCode());
-        PaymentService.Use use = app.payments().use(payment);
+        Used use = app.payments().use(payment);
         Json.put(json, "unapplied", use.unapplied());
         Json.array(json, "allocated", use.settled(),
                 part -> Json.put(Json.object().put("number", part.number()), "amount", part.amount()));

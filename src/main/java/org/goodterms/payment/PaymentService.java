@@ -22,12 +22,14 @@ import org.goodterms.receivable.Allocation;
 import org.goodterms.receivable.Link;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.receivable.ReceivableService;
+import org.goodterms.receivable.SettlingOrder;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Records money, allocates it, takes allocations back, pays credits out. */
 public final class PaymentService {
     private static final int LONGEST = 500;
+    private static final String ORDER = "payment.order";
     private final Rooms rooms;
     private final PaymentStore store = new PaymentStore();
     private final PaymentEntryService posting;
@@ -109,7 +111,7 @@ public final class PaymentService {
         Receipt rest = new Receipt(payment.customer(), on, left, payment.rate(), payment.method(), settlement,
                 List.of(), java.util.Map.of(), "", "");
         Entry.Source source = Entry.Source.of("payment", payment.id());
-        return Receiving.shares(rest, rooms.receivables().openOf(tx, payment.customer()), whyNot(tx))
+        return Receiving.shares(rest, rooms.receivables().openOf(tx, payment.customer()), order(tx, rooms.company()), whyNot(tx))
                 .then(shares -> rooms.receivables().allocate(tx, shares.stream().filter(s -> s.paid().isPositive())
                         .map(s -> new Link(s.item().id(), credit.id(), s.paid())).toList(), on, source))
                 .map(allocations -> {
@@ -189,21 +191,31 @@ public final class PaymentService {
         return rooms.db().read(tx -> byId(tx, id));
     }
 
+    /** What money settles first where nobody says what it is for. */
+    public SettlingOrder order() {
+        return rooms.db().read(tx -> order(tx, rooms.company()));
+    }
+
+    static SettlingOrder order(Tx tx, CompanyService companies) {
+        return companies.setting(tx, ORDER).flatMap(SettlingOrder::of).orElse(SettlingOrder.PRINCIPAL_FIRST);
+    }
+
+    /** Sets the order for money to come; what was settled stays as it is. Refused where it is none. */
+    public Outcome<SettlingOrder> setOrder(String word) {
+        return SettlingOrder.of(word).map(order -> rooms.db().write(tx -> {
+            rooms.company().putSetting(tx, ORDER, order.word());
+            return Outcome.ok(order);
+        })).orElseGet(() -> Outcome.refused(Problem.at("order", "payment.order", word)));
+    }
+
     /** What a payment settles now, by number, and what of it settles nothing, both in its currency. */
-    public Use use(Payment payment) {
+    public Used use(Payment payment) {
         return rooms.db().read(tx -> {
             OpenItem item = rooms.receivables().byId(tx, payment.item()).orElseThrow();
             List<Settlement.Part> parts = allocations(tx, payment).stream().map(a -> new Settlement.Part(
                     rooms.receivables().byId(tx, a.debit()).orElseThrow().number(), a.amount())).toList();
-            return new Use(parts, item.open().abs());
+            return new Used(parts, item.open().abs(), order(tx, rooms.company()));
         });
-    }
-
-    /** See {@link #use}. */
-    public record Use(List<Settlement.Part> settled, Money unapplied) {
-        public Use {
-            settled = List.copyOf(settled);
-        }
     }
 
     /** All payments, newest first; of one customer where it is given. */

@@ -16,10 +16,11 @@ final class ReceiptPage {
     private ReceiptPage() {
     }
 
-    static LetterPage of(Payment payment, List<Settlement.Part> settled, Money unapplied, Parties parties, DocumentWords say) {
+    static LetterPage of(Payment payment, Used use, Parties parties, DocumentWords say) {
+        Money unapplied = use.unapplied();
         List<Block> body = new ArrayList<>();
         body.add(new Block.Paragraphs(say.say("receipt.received", payment.amount(), payment.date())));
-        List<Table.Row> rows = new ArrayList<>(settled.stream()
+        List<Table.Row> rows = new ArrayList<>(use.settled().stream()
                 .map(part -> Table.Row.of(List.of(part.number(), say.plain(part.amount())))).toList());
         if (unapplied.isPositive()) {
             rows.add(Table.Row.of(List.of(say.say("receipt.unapplied"), say.plain(unapplied))));
@@ -27,6 +28,7 @@ final class ReceiptPage {
         rows.add(Table.Row.sum(List.of(say.say("plan.sum"), say.plain(payment.amount()))));
         body.add(new Table(List.of(Table.Column.left(say.say("receipt.for"), 70),
                 Table.Column.right(say.say("statement.amount", payment.amount().getCurrencyUnit().getCode()), 30)), rows));
+        body.add(new Block.Paragraphs(say.say("receipt.order." + use.order().word())));
         body.add(new Block.Closing("", parties.get("seller.name"), parties.get("seller.person")));
         List<Labelled> info = new ArrayList<>(List.of(Labelled.of(say.say("info.date"), say.date(payment.date())),
                 Labelled.of(say.say("info.customer"), parties.get("buyer.code"))));

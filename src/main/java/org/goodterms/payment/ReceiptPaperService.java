@@ -25,9 +25,8 @@ public final class ReceiptPaperService {
         if (payment.kind() == Payment.Kind.REFUND) {
             return Outcome.refused(Problem.at("payment", "payment.no_receipt", payment.number()));
         }
-        PaymentService.Use use = payments.use(payment);
+        Used use = payments.use(payment);
         return db.read(tx -> Outcome.ok(letters.print(tx, customers.customer(tx, payment.customer()),
-                payment.amount().getCurrencyUnit(), payment.date(), (parties, say, day) -> ReceiptPage.of(payment, use.settled(), use.unapplied(),
-                        parties, say))));
+                payment.amount().getCurrencyUnit(), payment.date(), (parties, say, day) -> ReceiptPage.of(payment, use, parties, say))));
     }
 }

@@ -31,6 +31,7 @@ import org.goodterms.receivable.Link;
 import org.goodterms.receivable.Links;
 import org.goodterms.receivable.NewItem;
 import org.goodterms.receivable.OpenItem;
+import org.goodterms.receivable.SettlingOrder;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class ReceiptsService {
     private final Company company;
     private final Set<String> accounts;
     private final @Nullable LocalDate lockedTo;
+    private final SettlingOrder order;
     private final Map<Id<Customer>, Map<Id<OpenItem>, OpenItem>> items = new HashMap<>();
     private final List<Taken> taken = new ArrayList<>();
 
@@ -69,6 +71,7 @@ public final class ReceiptsService {
         this.company = rooms.company().company(tx);
         this.accounts = rooms.ledger().accounts(tx).stream().map(Account::number).collect(Collectors.toSet());
         this.lockedTo = rooms.ledger().lockedTo(tx);
+        this.order = PaymentService.order(tx, rooms.company());
     }
 
     /** Reads what these customers have open in one step; without it each is read when its first receipt comes. */
@@ -96,7 +99,7 @@ public final class ReceiptsService {
         }
         Map<Id<OpenItem>, OpenItem> known = of(receipt.customer());
         List<OpenItem> open = known.values().stream().filter(item -> !item.open().isZero()).toList();
-        return Receiving.shares(receipt, open, whyNot()).map(shares -> {
+        return Receiving.shares(receipt, open, order, whyNot()).map(shares -> {
             shares.forEach(share -> known.put(share.item().id(), share.rest()));
             Taken one = new Taken(rooms.ids().nextId(), receipt, account, received, shares);
             taken.add(one);

@@ -14,6 +14,7 @@ import org.goodterms.kernel.Rounding;
 import org.goodterms.receivable.Allocating;
 import org.goodterms.receivable.Distribution;
 import org.goodterms.receivable.OpenItem;
+import org.goodterms.receivable.SettlingOrder;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -38,6 +39,7 @@ final class Receiving {
 
     private final Receipt receipt;
     private final List<OpenItem> items;
+    private final SettlingOrder order;
     private final Function<String, Problem> whyNot;
     private final Map<OpenItem, Money> paid = new LinkedHashMap<>();
     private final Map<OpenItem, Money> discounts = new LinkedHashMap<>();
@@ -46,14 +48,15 @@ final class Receiving {
      * @param items  what the customer has open
      * @param whyNot says why a number is not among them
      */
-    private Receiving(Receipt receipt, List<OpenItem> items, Function<String, Problem> whyNot) {
+    private Receiving(Receipt receipt, List<OpenItem> items, SettlingOrder order, Function<String, Problem> whyNot) {
         this.receipt = receipt;
         this.items = items;
+        this.order = order;
         this.whyNot = whyNot;
     }
 
-    static Outcome<List<Share>> shares(Receipt receipt, List<OpenItem> items, Function<String, Problem> whyNot) {
-        return new Receiving(receipt, items, whyNot).shares();
+    static Outcome<List<Share>> shares(Receipt receipt, List<OpenItem> items, SettlingOrder order, Function<String, Problem> whyNot) {
+        return new Receiving(receipt, items, order, whyNot).shares();
     }
 
     /** Half up to the book's currency: a rate is units of the foreign currency for one of the book's. */
@@ -70,8 +73,8 @@ final class Receiving {
         switch (receipt.settlement()) {
             case Settlement.Unapplied() -> {
             }
-            case Settlement.OldestFirst() -> Distribution.oldestFirst(items.stream().map(this::lessDiscount).toList(),
-                    receipt.amount()).forEach(share -> paid.put(same(share.item()), share.amount()));
+            case Settlement.OldestFirst() -> Distribution.of(items.stream().map(this::lessDiscount).toList(),
+                    receipt.amount(), order).forEach(share -> paid.put(same(share.item()), share.amount()));
             case Settlement.ByHand(List<Settlement.Part> parts) -> {
                 for (Settlement.Part part : parts) {
                     spread(part, paid, "allocate").ifPresent(problems::add);

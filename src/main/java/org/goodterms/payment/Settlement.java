@@ -10,7 +10,7 @@ public sealed interface Settlement {
     record Unapplied() implements Settlement {
     }
 
-    /** Oldest due date first, fees and interest last. */
+    /** In the order of the book, oldest due date first; by default fees and interest last. */
     record OldestFirst() implements Settlement {
     }
 

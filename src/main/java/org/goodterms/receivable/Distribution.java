@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 
-/** Spreads money over debit items: oldest due date first, fees and interest last (the domain rules, section 1). */
+/** Spreads money over debit items in the order of the book, oldest due date first (the domain rules, section 1). */
 public final class Distribution {
-    private static final Comparator<OpenItem> OLDEST_FIRST = Comparator
-            .comparing((OpenItem item) -> item.kind().charge())
-            .thenComparing(item -> Objects.requireNonNullElse(item.due(), LocalDate.MAX))
+    private static final Comparator<OpenItem> OLDEST = Comparator.comparing((OpenItem item) -> Objects.requireNonNullElse(item.due(), LocalDate.MAX))
             .thenComparing(OpenItem::date).thenComparing(OpenItem::number).thenComparing(OpenItem::part);
 
     /** What one item gets. */
@@ -25,10 +23,10 @@ public final class Distribution {
      * @param items of one currency; credits and settled ones are passed over
      * @return shares that together take all of {@code amount}, or all that is open where that is less
      */
-    public static List<Share> oldestFirst(List<OpenItem> items, Money amount) {
+    public static List<Share> of(List<OpenItem> items, Money amount, SettlingOrder order) {
         List<Share> shares = new ArrayList<>();
         Money left = amount;
-        for (OpenItem item : items.stream().sorted(OLDEST_FIRST).toList()) {
+        for (OpenItem item : items.stream().sorted(order.comparator().thenComparing(OLDEST)).toList()) {
             if (!left.isPositive()) {
                 break;
             }

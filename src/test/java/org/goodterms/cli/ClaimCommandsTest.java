@@ -120,6 +120,52 @@ class ClaimCommandsTest {
     }
 
     @Test
+    void interest_charged_by_mistake_is_reversed_with_its_trace_and_charged_anew() {
+        Shell shell = german();
+        shell.result("--on 2026-04-15" + BASE, "--on 2026-08-20 interest charge --item 2026-0001");
+        assertThat(shell.result("--on 2026-08-21 interest reverse --item FEE-2026-001 --reason 'agreed on the phone'")
+                .get("amount").asText()).isEqualTo("72.89");
+        assertThat(lastEntry(shell)).containsExactly("4100 72.89 0.00", "1200 0.00 72.89");
+        assertThat(shell.refusal("--on 2026-08-21 interest reverse --item FEE-2026-001")).contains("FEE-2026-001");
+        JsonNode again = shell.result("--on 2026-08-22 interest charge --item 2026-0001 --to 2026-08-20");
+        assertThat(again.get("total").asText()).as("the same days, compensation too").isEqualTo("72.89");
+        shell.result("--on 2026-08-23 payment record --customer A --amount 10.00 --allocate FEE-2026-002=10.00");
+        assertThat(shell.refusal("--on 2026-08-23 interest reverse --item FEE-2026-002")).contains("62.89", "72.89");
+        assertThat(shell.refusal("--on 2026-08-23 interest charge --item 2026-0001 --to 2026-08-20")).contains("Nothing is left");
+        assertThat(shell.result("check").get("ok").asBoolean()).isTrue();
+    }
+
+    /** BGB 367 with the sums of the domain rules, section 7.2. */
+    @Test
+    void C51_the_order_of_settling_belongs_to_the_book_stands_on_the_receipt_and_is_undone() throws java.io.IOException {
+        Shell shell = german();
+        shell.result("customer set A --language en --street Weg --postcode 1 --city Ort", "interest terms --regime DE-CONSUMER --rate 5.2",
+                "--on 2026-01-02 invoice issue --customer A --line 'Work | 1 | 1000.00 | 0' --due 2026-01-31",
+                "--on 2026-07-26 interest charge --item 2026-0001", "--on 2026-07-26 fee charge --customer A --amount 40.00");
+        String interest = open(shell, "2026-07-26", "FEE-2026-001").get("open").asText();
+        assertThat(interest).isEqualTo("25.07");
+        assertThat(shell.refusal("payment order newest")).contains("newest", "costs-first");
+        String paid = " payment record --customer A --amount 500.00 --auto";
+        assertThat(shell.result("payment order").get("order").asText()).isEqualTo("principal-first");
+        shell.result("--on 2026-07-27" + paid);
+        assertThat(open(shell, "2026-07-27", "2026-0001").get("open").asText()).as("fees and interest last").isEqualTo("500.00");
+        shell.result("--on 2026-07-28 payment unallocate 2026-07-27/500.00", "payment order costs-first",
+                "--on 2026-07-28 payment allocate 2026-07-27/500.00 --auto");
+        assertThat(open(shell, "2026-07-28", "2026-0001").get("open").asText()).as("40.00, 25.07, 434.93").isEqualTo("565.07");
+        assertThat(shell.result("open-items --as-of 2026-07-28").get("items")).as("costs and interest are paid").hasSize(1);
+        Path file = folder.resolve("r.pdf");
+        shell.result("payment receipt 2026-07-27/500.00 --out '" + file + "'");
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(java.nio.file.Files.readAllBytes(file))) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("FEE-2026-002", "434.93", "first on costs, then on interest, last on the principal");
+        }
+        shell.result("--on 2026-07-29 payment unallocate 2026-07-27/500.00");
+        assertThat(open(shell, "2026-07-29", "2026-0001").get("open").asText()).isEqualTo("1000.00");
+        assertThat(open(shell, "2026-07-29", "FEE-2026-002").get("open").asText()).isEqualTo("40.00");
+        assertThat(shell.result("check").get("ok").asBoolean()).isTrue();
+    }
+
+    @Test
     void fees_are_charged_and_waived_as_items_of_their_own() {
         Shell shell = german();
         assertThat(shell.result("--on 2026-06-01 fee charge --customer A --amount 5.00 --text 'second letter'").get("number").asText())

@@ -33,6 +33,7 @@ import org.goodterms.payment.Receipt;
 import org.goodterms.payment.Settlement;
 import org.goodterms.receivable.Distribution;
 import org.goodterms.receivable.OpenItem;
+import org.goodterms.receivable.SettlingOrder;
 import org.goodterms.ui.kit.Tasks;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -58,7 +59,7 @@ public final class PaymentEntryViewModel {
     public record Recorded(Payment payment, boolean settles, boolean more) {
     }
 
-    private record Loaded(CustomerRow whom, CurrencyUnit usual, List<OpenItem> open) {
+    private record Loaded(CustomerRow whom, CurrencyUnit usual, List<OpenItem> open, SettlingOrder settling) {
     }
 
     private final Tasks tasks;
@@ -84,6 +85,7 @@ public final class PaymentEntryViewModel {
     private final ObjectProperty<@Nullable Payment> there = new SimpleObjectProperty<>();
     final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
     private List<OpenItem> open = List.of();
+    private SettlingOrder settling = SettlingOrder.PRINCIPAL_FIRST;
     private @Nullable Expected expected;
     private boolean filling;
     private boolean begun;
@@ -144,7 +146,8 @@ public final class PaymentEntryViewModel {
         begun = true;
         tasks.load(whom, progress -> {
             CustomerRow row = rooms.customers().list().stream().filter(one -> one.id().equals(customer)).findFirst().orElseThrow();
-            return new Loaded(row, rooms.customers().customer(customer).trade().currency(), rooms.payments().openOf(customer));
+            return new Loaded(row, rooms.customers().customer(customer).trade().currency(), rooms.payments().openOf(customer),
+                    rooms.payments().order());
         }, this::show);
     }
 
@@ -152,6 +155,7 @@ public final class PaymentEntryViewModel {
         filling = true;
         whom.set(loaded.whom());
         filling = false;
+        settling = loaded.settling();
         open = loaded.open().stream().filter(item -> item.kind().debit() && item.open().isPositive()).toList();
         CurrencyUnit wanted = there.get() != null ? there.get().amount().getCurrencyUnit()
                 : open.stream().filter(this::isExpected).map(item -> item.open().getCurrencyUnit()).findFirst()
@@ -206,7 +210,7 @@ public final class PaymentEntryViewModel {
     private List<OpenItem> order(CurrencyUnit unit) {
         List<OpenItem> same = open.stream().filter(item -> item.open().getCurrencyUnit().equals(unit)).toList();
         Money all = same.stream().map(OpenItem::open).reduce(Money.zero(unit), Money::plus);
-        return Distribution.oldestFirst(same, all).stream().map(Distribution.Share::item).toList();
+        return Distribution.of(same, all, settling).stream().map(Distribution.Share::item).toList();
     }
 
     private void listen(DueRow row) {

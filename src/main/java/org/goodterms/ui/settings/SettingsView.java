@@ -27,7 +27,7 @@ public final class SettingsView implements Screen {
 
     /** What the settings are about. */
     public enum Subject {
-        FIRM, DOCUMENTS, NUMBERS, TAXES, PAY_TO, MAIL, WINDOW, BACKUPS, BOOK
+        FIRM, DOCUMENTS, NUMBERS, TAXES, LATE, PAY_TO, MAIL, WINDOW, BACKUPS, BOOK
     }
 
     private final Texts texts;
@@ -35,6 +35,7 @@ public final class SettingsView implements Screen {
     private final CompanyPane companyPane;
     private final NumbersPane numbers;
     private final TaxPane taxes;
+    private final LatePane late;
     private final PayToPane payTo;
     private final MailViewModel mailModel;
     private final MailPane mail;
@@ -65,6 +66,7 @@ public final class SettingsView implements Screen {
         this.companyPane = new CompanyPane(desk, company);
         this.numbers = new NumbersPane(desk, app.numbers());
         this.taxes = new TaxPane(desk, app.company());
+        this.late = new LatePane(desk, app.payments(), app.claims().interest());
         this.payTo = new PayToPane(desk, app.company());
         this.mailModel = new MailViewModel(desk, app.mail());
         this.mail = new MailPane(desk, mailModel);
@@ -91,6 +93,7 @@ public final class SettingsView implements Screen {
             case DOCUMENTS -> documents;
             case NUMBERS -> numbers.node();
             case TAXES -> taxes.node();
+            case LATE -> late.node();
             case PAY_TO -> payTo.node();
             case MAIL -> mailNode;
             case WINDOW -> window();
@@ -158,6 +161,7 @@ public final class SettingsView implements Screen {
         company.start();
         numbers.load();
         taxes.load();
+        late.load();
         payTo.load();
         mailModel.load();
         logo.load();

@@ -113,8 +113,8 @@ final class DemoScreens {
     Screen list(int count) {
         ObservableList<Row> rows = FXCollections.observableArrayList(rows(count));
         FilterChips<String> chips = new FilterChips<>(List.of("All", "Open", "Overdue", "Draft", "Disputed"), s -> s);
-        chips.count("All", count);
-        chips.count("Overdue", rows.stream().filter(r -> r.state() == State.OVERDUE).count());
+        chips.count("All", count, desk.formats());
+        chips.count("Overdue", rows.stream().filter(r -> r.state() == State.OVERDUE).count(), desk.formats());
         ListTable<Row> table = table("demo", rows).leading(chips);
         table.only(chips.chosen().map(chosen -> (Predicate<Row>) row -> chosen.equals("All")
                 || row.state().name().equalsIgnoreCase(chosen)));
