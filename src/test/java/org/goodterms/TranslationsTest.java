@@ -37,8 +37,9 @@ class TranslationsTest {
     /** Words that a language happens to spell as English does. */
     private static final Map<String, Set<String>> ALIKE = Map.of(
             "de", Set.of("Bytes", "Code {0}", "Name", "Mail", "Website", "Modern", "Logo", "Port", "Bank", "Text", "Journal", "In Good Terms"),
-            "fr", Set.of("Code", "Code {0}", "Date", "Total", "Client", "Documents", "Message", "Messages", "Logo", "Port", "Description", "Journal", "Journal {0}"),
-            "es", Set.of("Total", "Logo", "IBAN"));
+            "fr", Set.of("Dossier", "Date", "Principal", "Code", "Code {0}", "E-mail", "Note", "Documents", "Message", "Messages", "Logo", "Port",
+                    "Total", "Net", "Journal", "Pages", "Chance, %", "{0,choice,1#1 document|1<{0,number,integer} documents}"),
+            "es", Set.of("Total", "Logo", "Principal"));
 
     private static Properties read(String file) {
         return parse(Sources.read(FOLDER.resolve(file)));

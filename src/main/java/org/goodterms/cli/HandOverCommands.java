@@ -3,6 +3,7 @@ package org.goodterms.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.goodterms.App;
 import org.goodterms.claim.HandOver;
 import org.goodterms.claim.HandOver.Receiver;
@@ -10,6 +11,7 @@ import org.goodterms.dossier.Dossier;
 import org.goodterms.dossier.DossierService;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,8 +52,10 @@ final class HandOverCommands {
             });
             Json.put(json, "total", dossier.total()).put("file", out);
             Json.array(json, "files", dossier.files(), file -> Json.object().put("name", file.name()).put("sha256", file.hash()));
-            AgreementCommands.texts(json, "missing", dossier.missing());
-            String lacks = dossier.missing().isEmpty() ? "" : "\nMissing:\n- " + String.join("\n- ", dossier.missing());
+            Texts english = Texts.of(Locale.ENGLISH);
+            List<String> missing = dossier.missing().stream().map(lack -> lack.said(english)).toList();
+            AgreementCommands.texts(json, "missing", missing);
+            String lacks = missing.isEmpty() ? "" : "\nMissing:\n- " + String.join("\n- ", missing);
             return Answer.of(json, "Handed over to " + to + ": " + dossier.total() + ". The dossier is " + out + "." + lacks);
         }
     }

@@ -3,6 +3,7 @@ package org.goodterms.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import org.goodterms.claim.InterestQuote;
+import org.goodterms.kernel.Texts;
 import org.goodterms.report.TimelineEvent;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param claims   what is owed
  * @param events   everything that happened with the customer, the oldest first
  * @param files    behind the index, in order
- * @param missing  keys of what such a file usually has and this one has not, in words
+ * @param missing  what such a file usually has and this one has not
  */
 public record Dossier(String key, String receiver, LocalDate on, List<String> creditor, List<String> debtor, List<Claim> claims,
-        List<Said> events, List<Entry> files, List<String> missing) {
+        List<Said> events, List<Entry> files, List<Lack> missing) {
 
     /**
      * One document that is owed.
@@ -31,6 +32,18 @@ public record Dossier(String key, String receiver, LocalDate on, List<String> cr
 
     /** Something that happened, as a sentence. */
     public record Said(LocalDate date, String sentence, TimelineEvent.Kind kind) {
+    }
+
+    /**
+     * Something such a file usually has and this one has not. Whoever shows it does so in its reader's language.
+     *
+     * @param about the number of a document; empty where it is about none
+     */
+    public record Lack(String textKey, String about) {
+
+        public String said(Texts texts) {
+            return texts.get(textKey, about);
+        }
     }
 
     /** A file behind the index. @param hash SHA-256 of its bytes */

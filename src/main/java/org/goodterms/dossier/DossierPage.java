@@ -52,7 +52,7 @@ final class DossierPage {
         }
         if (!dossier.missing().isEmpty()) {
             body.add(page.heading("dossier.missing"));
-            body.add(new Block.Paragraphs(String.join("\n", dossier.missing().stream().map(word -> "– " + word).toList())));
+            body.add(new Block.Paragraphs(String.join("\n", dossier.missing().stream().map(lack -> "– " + lack.said(page.texts)).toList())));
         }
         if (!dossier.events().isEmpty()) {
             body.add(page.heading("dossier.events"));

@@ -76,24 +76,24 @@ public final class DossierService {
     private Outcome<Made> gathered(HandOver over) {
         Customer customer = rooms.db().read(tx -> rooms.customers().customer(tx, over.customer()));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
+        List<Dossier.Lack> missing = new ArrayList<>();
         Company firm = rooms.companies().company();
         Texts texts = Texts.of(firm.locale());
         for (String number : over.items().stream().map(HandOver.Item::number).distinct().toList()) {
             if (from.papers().pdf(number) instanceof Outcome.Ok<byte[]>(byte[] pdf)) {
                 files.put("invoices/" + name(number) + ".pdf", pdf);
             } else {
-                missing.add(texts.get("dossier.lacks_page", number));
+                missing.add(new Dossier.Lack("dossier.lacks_page", number));
             }
         }
         files.put("statement.pdf", from.statements().pdf(customer, Statement.Form.BALANCE_FORWARD, null, over.on(),
                 over.items().getFirst().amount().getCurrencyUnit()));
         int sent = messages(customer, files);
         int attached = attachments(customer, files);
-        lacks(missing, sent == 0, texts.get("dossier.lacks_messages"));
-        lacks(missing, attached == 0, texts.get("dossier.lacks_proof"));
-        lacks(missing, customer.address().street().isBlank() || customer.address().city().isBlank(), texts.get("dossier.lacks_address"));
-        lacks(missing, customer.trade().taxId().isBlank(), texts.get("dossier.lacks_register"));
+        lacks(missing, sent == 0, "dossier.lacks_messages");
+        lacks(missing, attached == 0, "dossier.lacks_proof");
+        lacks(missing, customer.address().street().isBlank() || customer.address().city().isBlank(), "dossier.lacks_address");
+        lacks(missing, customer.trade().taxId().isBlank(), "dossier.lacks_register");
         Dossier dossier = rooms.db().read(tx -> told(tx, over, customer, firm, files, missing, texts));
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("index.pdf", index(dossier, firm));
@@ -101,9 +101,9 @@ public final class DossierService {
         return Outcome.ok(new Made(over, dossier, zip(all, dossier.on())));
     }
 
-    private static void lacks(List<String> missing, boolean lacking, String words) {
+    private static void lacks(List<Dossier.Lack> missing, boolean lacking, String textKey) {
         if (lacking) {
-            missing.add(words);
+            missing.add(new Dossier.Lack(textKey, ""));
         }
     }
 
@@ -140,7 +140,7 @@ public final class DossierService {
         return plain.isEmpty() ? "file" : plain.substring(0, Math.min(plain.length(), 80));
     }
 
-    private Dossier told(Tx tx, HandOver over, Customer customer, Company firm, Map<String, byte[]> files, List<String> missing,
+    private Dossier told(Tx tx, HandOver over, Customer customer, Company firm, Map<String, byte[]> files, List<Dossier.Lack> missing,
             Texts texts) {
         List<Dossier.Claim> claims = over.items().stream().map(item -> claim(tx, rooms.receivables().byId(tx, item.id()).orElseThrow()))
                 .toList();

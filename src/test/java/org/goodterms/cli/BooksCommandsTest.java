@@ -283,10 +283,10 @@ class BooksCommandsTest {
         assertThat(answers).as(answers.getLast().toString()).hasSameSizeAs(lines);
         assertThat(words("balance.pdf")).contains("Kontoauszug", "Übertrag", "Zahlungseingang", "690,00", "714,00", "DE89", "München");
         assertThat(words("open.pdf")).contains("Rechnung 2026-0002", "714,00", "keine Mahnung");
-        assertThat(words("aging.pdf")).contains("Aging of receivables", "Cœur", "714,00");
-        assertThat(words("trial.pdf")).contains("Trial balance", "1200", "Receivables", "714,00");
-        assertThat(words("income.pdf")).contains("cash basis", "1.000,00", "500,00", "190,00");
-        assertThat(words("sheet.pdf")).contains("Balance sheet", "1.404,00", "Result not yet closed");
+        assertThat(words("aging.pdf")).contains("Altersliste der Forderungen", "Cœur", "714,00");
+        assertThat(words("trial.pdf")).contains("Saldenliste", "1200", "Receivables", "714,00");
+        assertThat(words("income.pdf")).contains("nach Zahlungen (Ist)", "1.000,00", "500,00", "190,00");
+        assertThat(words("sheet.pdf")).contains("Bilanz", "1.404,00", "Result not yet closed");
         assertThat(words("tax.pdf")).contains("304,00", "95,00", "209,00");
         assertThat(Files.readString(folder.resolve("aging.csv"))).contains("C,Cœur & Söhne,0.00,714.00");
         assertThat(Files.readString(folder.resolve("trial.csv"))).contains("1200,Receivables,714.00,");

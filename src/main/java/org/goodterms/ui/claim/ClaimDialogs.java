@@ -136,7 +136,7 @@ final class ClaimDialogs {
             made[0] = outcome instanceof Outcome.Ok<DossierService.Made>(DossierService.Made ready) ? ready : null;
             has.setText(made[0] == null ? "" : said(made[0].dossier()));
             lacks.setText(made[0] == null ? texts.of(outcome.problems().getFirst()) : made[0].dossier().missing().isEmpty()
-                    ? texts.get("claim.complete") : texts.get("claim.lacks") + "\n\u2013 " + String.join("\n\u2013 ", made[0].dossier().missing()));
+                    ? texts.get("claim.complete") : texts.get("claim.lacks") + "\n\u2013 " + String.join("\n\u2013 ", made[0].dossier().missing().stream().map(lack -> lack.said(texts)).toList()));
         });
         to.valueProperty().addListener((o, was, is) -> prepare.run());
         show("claim.hand_over", Form.column(form.banner(), form.add("to", "claim.receiver", to), has, lacks,
