@@ -12,6 +12,7 @@ import org.goodterms.outbox.OutboxService;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.report.BundleService;
 import org.goodterms.reminder.WorklistService;
+import org.goodterms.report.MonthlyStatementService;
 import org.goodterms.report.ReportPaperService;
 import org.goodterms.report.ReportService;
 import org.goodterms.report.SegmentService;
@@ -24,12 +25,14 @@ import org.goodterms.report.TodayService;
  *
  * @param statements statements of account on paper
  * @param mailing    statements by mail
+ * @param monthly    statements of the month
  * @param papers     reports on paper and for spreadsheets
  * @param today      what the day begins with
  * @param bundles    all of it for an accountant or auditor
  * @param segments   what kind of payer a customer is
  */
-public record Reporting(StatementPaperService statements, StatementMailingService mailing, ReportPaperService papers, TodayService today,
+public record Reporting(StatementPaperService statements, StatementMailingService mailing, MonthlyStatementService monthly,
+        ReportPaperService papers, TodayService today,
         BundleService bundles, SegmentService segments) {
 
     /** How messages leave the house, and which are due. */
@@ -45,8 +48,11 @@ public record Reporting(StatementPaperService statements, StatementMailingServic
         ReportPaperService papers = new ReportPaperService(company, archive);
         BundleService bundles = new BundleService(db, new BundleService.Reports(books.reports(), books.accounting().reports(),
                 books.accounting().files(), papers), books.ledger(), archive);
-        return new Reporting(statements, new StatementMailingService(new StatementMailingService.Rooms(db, company, post.contacts(), statements,
-                post.mail(), post.outbox())), papers, new TodayService(db, company, followUps, post.outbox(), post.worklists()), bundles,
+        StatementMailingService mailing = new StatementMailingService(new StatementMailingService.Rooms(db, company, post.contacts(), statements,
+                post.mail(), post.outbox()));
+        MonthlyStatementService monthly = new MonthlyStatementService(new MonthlyStatementService.Rooms(db, company, books.customers(),
+                books.reports(), mailing, post.worklists()));
+        return new Reporting(statements, mailing, monthly, papers, new TodayService(db, company, followUps, post.outbox(), post.worklists(), monthly), bundles,
                 new SegmentService(db, company, books.customers(), books.promises()));
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             RecurringCommands.Group.class, RecurringCommands.BillableGroup.class,
             WorklistCommand.class, RemindCommands.Group.class, HoldCommands.Group.class, HoldCommands.DncGroup.class,
             ImportCommand.class, OpenItemCommands.Group.class, CheckCommand.class, OutboxCommands.Group.class,
-            ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class,
+            ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class, MonthlyCommand.class,
             ReportCommands.TrialBalance.class, BooksCommands.Income.class,
             BooksCommands.Sheet.class, BooksCommands.Tax.class, ReconcileCommand.class, BooksCommands.MetricsCommand.class, BooksCommands.BooksGroup.class, ReportCommands.Ledger.class})
 final class Goodterms {

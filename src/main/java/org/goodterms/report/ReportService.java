@@ -3,6 +3,7 @@ package org.goodterms.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.goodterms.agreement.PlanService;
@@ -92,6 +93,21 @@ public final class ReportService {
         List<OpenItem> all = receivables.allOf(tx, customer.id()).stream()
                 .filter(item -> item.original().getCurrencyUnit().equals(shown)).toList();
         return Stating.balanceForward(frame, all, from);
+    }
+
+    /** Who owes more than was paid in advance at the end of a day, by customer code, and in which currencies. */
+    Map<Id<Customer>, List<CurrencyUnit>> owing(Tx tx, LocalDate asOf) {
+        Map<Id<Customer>, Map<CurrencyUnit, Money>> balances = new LinkedHashMap<>();
+        receivables.openAt(tx, asOf, null, null).forEach(item -> balances.computeIfAbsent(item.customer(), c -> new LinkedHashMap<>())
+                .merge(item.open().getCurrencyUnit(), item.open(), Money::plus));
+        Map<Id<Customer>, List<CurrencyUnit>> owing = new LinkedHashMap<>();
+        balances.forEach((customer, amounts) -> {
+            List<CurrencyUnit> owed = amounts.entrySet().stream().filter(one -> one.getValue().isPositive()).map(Map.Entry::getKey).toList();
+            if (!owed.isEmpty()) {
+                owing.put(customer, owed);
+            }
+        });
+        return owing;
     }
 
     /** The currencies a customer has items in, the most used first. */

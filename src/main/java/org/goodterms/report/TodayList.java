@@ -32,10 +32,15 @@ public final class TodayList {
      * @param messages not sent and not cancelled
      * @param names    of the customers of the messages
      * @param planned  messages and tasks that the plan of the day still brings
+     * @param statements customers who wait for the statement of the month
      * @param limits   claims that can be enforced until a day that is near
      */
     public record Facts(LocalDate today, List<FollowUp> tasks, List<Message> messages, Map<Id<Customer>, Whom> names, int planned,
-            List<Limit> limits) {
+            int statements, List<Limit> limits) {
+        public Facts(LocalDate today, List<FollowUp> tasks, List<Message> messages, Map<Id<Customer>, Whom> names, int planned,
+                List<Limit> limits) {
+            this(today, tasks, messages, names, planned, 0, limits);
+        }
     }
 
     /** A document whose claim can be enforced up to that day, that day included. */
@@ -63,6 +68,9 @@ public final class TodayList {
         entries.addAll(limits(facts));
         if (facts.planned() > 0) {
             entries.add(new TodayEntry(Sort.REMIND, NOBODY, facts.today(), false, null, "", "", List.of(), facts.planned()));
+        }
+        if (facts.statements() > 0) {
+            entries.add(new TodayEntry(Sort.STATEMENTS, NOBODY, facts.today(), false, null, "", "", List.of(), facts.statements()));
         }
         if (!waiting.isEmpty()) {
             LocalDate since = waiting.stream().map(m -> m.about().date()).min(Comparator.naturalOrder()).orElse(facts.today());

@@ -33,11 +33,14 @@ public final class TodayService {
     private final FollowUpService followUps;
     private final OutboxService outbox;
     private final WorklistService worklists;
+    private final MonthlyStatementService statements;
     private final Limitation limitation = InterestService.knownLaw().limitation();
     private final TodayStore store = new TodayStore();
     private final GlanceStore figures = new GlanceStore();
 
-    public TodayService(Database db, CompanyService companies, FollowUpService followUps, OutboxService outbox, WorklistService worklists) {
+    public TodayService(Database db, CompanyService companies, FollowUpService followUps, OutboxService outbox, WorklistService worklists,
+            MonthlyStatementService statements) {
+        this.statements = statements;
         this.worklists = worklists;
         this.db = db;
         this.companies = companies;
@@ -56,7 +59,7 @@ public final class TodayService {
         LocalDate today = companies.today(tx);
         DunningPlan plan = worklists.plan(tx, today);
         return TodayList.of(new TodayList.Facts(today, followUps.list(tx, FollowUp.Filter.DUE), messages, store.names(tx, concerned),
-                plan.messages().size() + plan.tasks().size(), limits(tx, today)));
+                plan.messages().size() + plan.tasks().size(), statements.waiting(tx), limits(tx, today)));
     }
 
     /** Claims by the law of the firm's country; no period of it is under a year. */

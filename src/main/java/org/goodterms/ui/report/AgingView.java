@@ -46,9 +46,10 @@ public final class AgingView implements Screen {
         new AgingItems(desk, model);
         Action pdf = Action.of("report.pdf", "fth-file-text", () -> save("pdf")).on(Shortcut.PRINT);
         Action csv = Action.of("report.csv", "fth-download", () -> save("csv"));
-        actions = List.of(pdf, csv);
+        Action monthly = Action.of("statements.open", "fth-mail", () -> desk.navigator().go(org.goodterms.ui.kit.Place.of("statements")));
+        actions = List.of(pdf, csv, monthly);
         AgingBar bar = new AgingBar(desk.formats());
-        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, csv), Buttons.of(texts, pdf)).content(choices(),
+        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, monthly), Buttons.of(texts, csv), Buttons.of(texts, pdf)).content(choices(),
                 new SectionCard(texts.get("aging.total"), bar), lists);
         model.report.addListener((o, was, is) -> {
             bar.show(model.parts());

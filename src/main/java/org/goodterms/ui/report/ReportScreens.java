@@ -24,6 +24,7 @@ public final class ReportScreens {
                 place.about(AccountPlace.class)));
         desk.navigator().route("account.now", "reports", place -> new AccountView(desk, app.ledger(), app.reporting().papers(),
                 new AccountPlace(place.about(String.class), LocalDate.of(1, 1, 1), desk.formats().today())));
+        desk.navigator().route("statements", "aging", place -> new MonthlyView(desk, new MonthlyViewModel(desk, app.reporting().monthly())));
         desk.navigator().route("statement", "customers", place -> new StatementView(desk,
                 new StatementViewModel(desk, rooms, customer(place))));
     }

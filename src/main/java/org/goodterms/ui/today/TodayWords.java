@@ -26,6 +26,7 @@ final class TodayWords {
             case LIMIT -> texts.get("today.entry.limit", formats.date(entry.day()));
             case SEND -> texts.get("today.entry.send", entry.count());
             case REMIND -> texts.get("today.entry.remind", entry.count());
+            case STATEMENTS -> texts.get("today.entry.statements", entry.count());
             case UNKNOWN -> texts.get("today.entry.unknown", entry.what());
             case FAILED -> texts.get("today.entry.failed", entry.what());
             case APPROVE -> texts.get("today.entry.approve", entry.what());
@@ -35,7 +36,8 @@ final class TodayWords {
 
     /** Whom it concerns, about which documents, since when. */
     String more(TodayEntry entry) {
-        String day = entry.sort() == TodayEntry.Sort.LIMIT ? texts.get("today.limit.more") : entry.sort() == TodayEntry.Sort.REMIND ? texts.get("today.remind.more") : entry.sort() == TodayEntry.Sort.TASK
+        String day = entry.sort() == TodayEntry.Sort.LIMIT ? texts.get("today.limit.more") : entry.sort() == TodayEntry.Sort.REMIND ? texts.get("today.remind.more")
+                : entry.sort() == TodayEntry.Sort.STATEMENTS ? texts.get("today.statements.more") : entry.sort() == TodayEntry.Sort.TASK
                 ? texts.get(entry.late() ? "today.was_due" : "today.due", formats.near(entry.day()))
                 : texts.get("today.since", formats.near(entry.day()));
         return Stream.of(entry.whom() == null ? "" : entry.whom().name(), String.join(", ", entry.items()), day)
@@ -61,6 +63,7 @@ final class TodayWords {
             case LIMIT -> "fth-clock";
             case SEND -> "fth-send";
             case REMIND -> "fth-bell";
+            case STATEMENTS -> "fth-file-text";
             case TASK -> switch (entry.kind()) {
                 case "call" -> "fth-phone";
                 case "broken-promise", "broken-plan" -> "fth-alert-triangle";
