@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goodterms.company.CompanyService;
+import org.goodterms.customer.Contact;
+import org.goodterms.customer.ContactService;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
@@ -34,13 +37,15 @@ import org.jspecify.annotations.Nullable;
  * it, for a person has decided. What the preview shows is what is sent and archived, byte for byte.
  */
 public final class ManualReminderService {
+    /** What the timeline says of a reminder sent although something spoke against it. */
+    public static final String ANYWAY = "reminded-anyway";
     private final Rooms rooms;
     private final WorklistService worklists;
     private final WritingService writing;
     private final SendingService sending;
 
     /** What lies below. */
-    public record Rooms(Database db, CompanyService companies, PostService post) {
+    public record Rooms(Database db, CompanyService companies, ContactService contacts, PostService post) {
     }
 
     public ManualReminderService(Rooms rooms, WorklistService worklists, WritingService writing, SendingService sending) {
@@ -135,15 +140,30 @@ public final class ManualReminderService {
      * read: then it is read again.
      */
     public Outcome<List<Message>> queue(Written written) {
+        return queue(written, "");
+    }
+
+    /**
+     * The same where something speaks against it today, such as a message of yesterday.
+     *
+     * @param why in a person's words; stands on the timeline beside the message, empty for nothing
+     */
+    public Outcome<List<Message>> queue(Written written, String why) {
         return writing.keep(written).then(kept -> rooms.db().write(tx -> {
             Notice notice = written.notice();
             return notice(tx, notice.customer(), notice.lines().stream().map(Line::item).toList()).then(now ->
-                    now.asksAs(notice) ? sending.put(tx, written, ReminderStore.BY_HAND).map(put -> sending.messages(tx, put))
+                    now.asksAs(notice) ? sending.put(tx, written, ReminderStore.BY_HAND).then(put ->
+                            noted(tx, notice, why).map(logged -> sending.messages(tx, put)))
                             : Outcome.refused(Problem.of("reminder.changed_meanwhile", notice.code())));
         }));
     }
 
-    /** Sends what {@link #queue} put into the outbox, the way that is wanted. For long work. */
+    private Outcome<Notice> noted(Tx tx, Notice notice, String why) {
+        return why.isBlank() ? Outcome.ok(notice) : rooms.contacts().log(tx, notice.customer(), Contact.Saying.note(ANYWAY, why.strip(),
+                notice.lines().stream().map(Line::number).distinct().collect(Collectors.joining(", ")))).map(logged -> notice);
+    }
+
+    /** Sends what {@link #queue(Written)} put into the outbox, the way that is wanted. For long work. */
     public Outcome<DispatchReport> deliver(List<Message> queued, Way way, Progress progress) {
         return rooms.post().send(way, queued.stream().map(message -> message.id().value()).toList(), sending::obsolete, progress);
     }

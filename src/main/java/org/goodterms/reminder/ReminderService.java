@@ -5,6 +5,7 @@ import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
 import org.goodterms.claim.HandOverService;
 import org.goodterms.company.CompanyService;
+import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
 import org.goodterms.followup.FollowUpService;
@@ -34,7 +35,7 @@ public final class ReminderService {
 
     /** What lies below, of paper and post. */
     public record Post(Archive archive, PaperService papers, MailService mail, OutboxService outbox, PostService post,
-            DispatchService dispatch) {
+            DispatchService dispatch, ContactService contacts) {
     }
 
     public ReminderService(Books books, Post post, PromiseService promises, PlanService plans) {
@@ -50,7 +51,7 @@ public final class ReminderService {
                 promises, plans));
         this.runs = new RunService(new RunService.Rooms(db, books.companies(), post.outbox(), post.mail(), post.dispatch()),
                 new RunService.Desk(worklists, writing, sending, errands));
-        this.manual = new ManualReminderService(new ManualReminderService.Rooms(db, books.companies(), post.post()), worklists, writing,
+        this.manual = new ManualReminderService(new ManualReminderService.Rooms(db, books.companies(), post.contacts(), post.post()), worklists, writing,
                 sending);
     }
 

@@ -40,6 +40,7 @@ public final class WorklistService {
     private static final Set<ItemKind> LADDER = EnumSet.of(ItemKind.INVOICE, ItemKind.DEBIT_NOTE);
     private final Rooms rooms;
     private final FactsStore facts = new FactsStore();
+    private final EarlierStore earlier = new EarlierStore();
     private final AgreedStore agreements = new AgreedStore();
     private final HoldStore holds = new HoldStore();
     private final PolicyStore policies = new PolicyStore();
@@ -72,6 +73,27 @@ public final class WorklistService {
 
     DunningPlan plan(Tx tx, FactsStore.Scope scope) {
         return Ladder.plan(facts(tx, scope));
+    }
+
+    /** Of those left alone because of something written a few days ago: by which message, per item. */
+    public Map<Id<OpenItem>, Earlier> earlier(DunningPlan plan) {
+        return rooms.db().read(tx -> earlier(tx, plan));
+    }
+
+    Map<Id<OpenItem>, Earlier> earlier(Tx tx, DunningPlan plan) {
+        Map<UUID, Earlier> customers = earlier.toCustomers(tx, plan.stopped().stream().filter(one -> one.reason() == Reason.CAP)
+                .map(one -> one.customer().value()).collect(Collectors.toSet()), plan.on());
+        Map<UUID, Earlier> items = earlier.aboutItems(tx, plan.stopped().stream().filter(one -> one.reason() == Reason.GAP)
+                .map(one -> one.item().value()).collect(Collectors.toSet()), plan.on());
+        Map<Id<OpenItem>, Earlier> result = new HashMap<>();
+        for (DunningPlan.Stopped one : plan.stopped()) {
+            Earlier found = one.reason() == Reason.CAP ? customers.get(one.customer().value())
+                    : one.reason() == Reason.GAP ? items.get(one.item().value()) : null;
+            if (found != null) {
+                result.put(one.item(), found);
+            }
+        }
+        return result;
     }
 
     /** Messages a person must do something about, and for which no task was made. */

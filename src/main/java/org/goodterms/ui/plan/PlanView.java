@@ -152,8 +152,7 @@ public final class PlanView implements Screen {
         table.text("name", "customer.name", one -> model.name(one.customer())).wide();
         table.text("number", "item.number", Stopped::number).width(130);
         table.value("step", "plan.next_step", Stopped::step, this::step).width(150);
-        table.value("reason", "plan.reason", Stopped::reason, reason -> texts.get("reminder.reason." + reason.name()
-                .toLowerCase(Locale.ROOT))).width(220).toned(one -> "tone-watch");
+        table.text("reason", "plan.reason", model::why).width(300).toned(one -> "tone-watch");
         table.text("remedy", "plan.remedy", one -> texts.get("plan.remedy." + one.reason().name().toLowerCase(Locale.ROOT))).width(220);
         table.whenEmpty(new EmptyState(texts, "fth-check", "plan.none_left_alone", null));
         table.rows(model.stopped);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.goodterms.receivable.OpenItem;
 import org.goodterms.reminder.DunningPlan;
 import org.goodterms.reminder.DunningPlan.Notice;
 import org.goodterms.reminder.DunningPlan.Stopped;
+import org.goodterms.reminder.Earlier;
 import org.goodterms.reminder.Hold;
 import org.goodterms.reminder.HoldService;
 import org.goodterms.reminder.Reason;
@@ -52,6 +54,7 @@ public final class PlanViewModel {
     private final Rooms rooms;
     private final Subscriptions subscriptions;
     private Map<Id<Customer>, String> names = Map.of();
+    private Map<Id<OpenItem>, Earlier> earlier = Map.of();
     final ObjectProperty<@Nullable LocalDate> day = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable DunningPlan> plan = new SimpleObjectProperty<>();
     final ObservableList<Notice> messages = FXCollections.observableArrayList();
@@ -67,7 +70,7 @@ public final class PlanViewModel {
         day.addListener((o, was, is) -> load());
     }
 
-    private record Found(DunningPlan plan, Map<Id<Customer>, String> names) {
+    private record Found(DunningPlan plan, Map<Id<Customer>, String> names, Map<Id<OpenItem>, Earlier> earlier) {
     }
 
     void load() {
@@ -76,13 +79,15 @@ public final class PlanViewModel {
             desk.tasks().load(messages, progress -> {
                 Map<Id<Customer>, String> known = new HashMap<>();
                 rooms.customers().list().forEach(row -> known.put(row.id(), row.name()));
-                return new Found(rooms.reminders().worklists().plan(wanted), known);
+                DunningPlan planned = rooms.reminders().worklists().plan(wanted);
+                return new Found(planned, known, rooms.reminders().worklists().earlier(planned));
             }, this::show);
         }
     }
 
     private void show(Found found) {
         names = found.names();
+        earlier = found.earlier();
         messages.setAll(found.plan().messages());
         stopped.setAll(found.plan().stopped());
         errands.setAll(found.plan().tasks());
@@ -91,6 +96,19 @@ public final class PlanViewModel {
 
     String name(Id<Customer> customer) {
         return names.getOrDefault(customer, "");
+    }
+
+    /** Why an item is left alone; where that is another message, which one. */
+    String why(Stopped one) {
+        String reason = desk.texts().get("reminder.reason." + one.reason().name().toLowerCase(Locale.ROOT));
+        Earlier message = earlier.get(one.item());
+        if (message == null) {
+            return reason;
+        }
+        String what = message.step() == null ? desk.texts().get("reminder.earlier.other")
+                : desk.texts().get("reminder.step." + message.step().name());
+        return reason + ": " + desk.texts().get(message.numbers().isEmpty() ? "reminder.earlier" : "reminder.earlier.about", what,
+                desk.formats().near(message.on()), String.join(", ", message.numbers()));
     }
 
     boolean isToday() {

@@ -50,6 +50,7 @@ public final class ReminderView implements Screen {
     private final ReminderViewModel model;
     private final TextField subject = new TextField();
     private final TextArea text = new TextArea();
+    private final TextField anyway = new TextField();
     private final Label differs = new Label();
     private final Form form;
     private final MailSheet sheet;
@@ -116,7 +117,11 @@ public final class ReminderView implements Screen {
         var words = form.add("text", "mail.text", text);
         VBox.setVgrow(words, Priority.ALWAYS);
         VBox.setVgrow(text, Priority.ALWAYS);
-        VBox column = Form.column(form.banner(), form.add("subject", "mail.subject", subject), words, marked);
+        var why = form.add("why", "reminder.anyway", anyway).hint(texts.get("reminder.anyway.hint"));
+        anyway.textProperty().bindBidirectional(model.why);
+        why.visibleProperty().bind(model.resting);
+        why.managedProperty().bind(model.resting);
+        VBox column = Form.column(form.banner(), why, form.add("subject", "mail.subject", subject), words, marked);
         VBox.setVgrow(column, Priority.ALWAYS);
         SectionCard wording = new SectionCard(texts.get("reminder.words"), column);
         VBox.setVgrow(wording, Priority.ALWAYS);

@@ -65,6 +65,8 @@ public final class ReminderViewModel {
     final ObservableSet<Id<OpenItem>> picked = FXCollections.observableSet();
     final ObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
     final StringProperty subject = new SimpleStringProperty("");
+    final StringProperty why = new SimpleStringProperty("");
+    final BooleanProperty resting = new SimpleBooleanProperty();
     final StringProperty text = new SimpleStringProperty("");
     final BooleanProperty loaded = new SimpleBooleanProperty();
     final BooleanProperty account = new SimpleBooleanProperty(true);
@@ -118,6 +120,7 @@ public final class ReminderViewModel {
 
     /** The message for what is picked, in the words of its step. */
     void write() {
+        resting.set(choices.stream().anyMatch(choice -> picked.contains(choice.item()) && choice.resting() != null));
         if (picked.isEmpty()) {
             shown.set(null);
             problems.set(List.of());
@@ -213,7 +216,7 @@ public final class ReminderViewModel {
         }
         boolean letter = isLetter();
         boolean byAccount = account.get();
-        desk.tasks().run("reminder.send", progress -> rooms.manual().queue(now.written()).then(queued -> letter ? Outcome.ok(queued.size())
+        desk.tasks().run("reminder.send", progress -> rooms.manual().queue(now.written(), resting.get() ? why.get() : "").then(queued -> letter ? Outcome.ok(queued.size())
                 : byAccount ? rooms.manual().deliver(queued, new Way.Account(), progress).map(report -> report.sent().size()) : opened(queued)),
                 count -> sent(letter, byAccount, count), problems::set);
     }
