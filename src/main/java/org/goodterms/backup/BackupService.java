@@ -158,7 +158,7 @@ public final class BackupService {
             return Database.create(location, clock, new Changes()).then(scratch -> {
                 try (scratch) {
                     Archive papers = Archive.inFolder(java.util.Objects.requireNonNull(scratch.documents()));
-                    CheckService proof = new CheckService(scratch, new LedgerService(scratch, Ids.timeOrdered(clock)));
+                    CheckService proof = new CheckService(scratch, new LedgerService(scratch, Ids.timeOrdered(clock)), papers);
                     BackupService copy = new BackupService(scratch, papers, clock, proof);
                     return copy.load(part.toString(), progress).map(totals -> {
                         if (unlike(totals, live)) {
@@ -244,7 +244,7 @@ public final class BackupService {
         if (totals.name().isEmpty() || totals.count("ledger_head") == 0) {
             return Outcome.refused(Problem.at("FILE", "backup.no_firm", file));
         }
-        Optional<Finding> wrong = checks.run().stream().filter(finding -> !finding.ok()).findFirst();
+        Optional<Finding> wrong = checks.rows().stream().filter(finding -> !finding.ok()).findFirst();
         return wrong.<Outcome<Totals>>map(finding -> Outcome.refused(
                 Problem.at("FILE", "backup.check_failed", file, finding.name(), finding.detail()))).orElseGet(() -> Outcome.ok(totals));
     }

@@ -8,28 +8,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.goodterms.archive.Archive;
 import org.goodterms.check.CheckStore.Item;
 import org.goodterms.check.CheckStore.Move;
 import org.goodterms.check.CheckStore.Odd;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
+import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Progress;
 import org.goodterms.ledger.Chain;
 import org.goodterms.ledger.LedgerService;
 
-/** Runs all checks in one consistent reading of the book. */
+/** Runs all checks: of the rows in one consistent reading of the book, of the archived bytes behind it. */
 public final class CheckService {
     private final Database db;
     private final LedgerService ledger;
     private final CheckStore store = new CheckStore();
     private final BankCheckStore bank = new BankCheckStore();
     private final ClaimCheckStore claims = new ClaimCheckStore();
+    private final ArchiveCheckStore papers = new ArchiveCheckStore();
+    private final Archive archive;
 
-    public CheckService(Database db, LedgerService ledger) {
+    public CheckService(Database db, LedgerService ledger, Archive archive) {
         this.db = db;
         this.ledger = ledger;
+        this.archive = archive;
     }
 
+    /** All of them. Each archived file that the book names is read and hashed anew. */
     public List<Finding> run() {
+        List<Finding> all = new ArrayList<>(rows());
+        all.add(archived());
+        return all;
+    }
+
+    /** Every page, message, e-invoice and attachment is there, byte for byte as it was kept. */
+    private Finding archived() {
+        Set<String> named = db.read(papers::named);
+        List<Problem> bad = archive.verify(named, Progress.NONE);
+        return bad.isEmpty() ? Finding.good("archive", named.size() + " files")
+                : Finding.bad("archive", bad.size() + " of " + named.size() + " files are missing or changed, first "
+                        + bad.getFirst().args().getFirst());
+    }
+
+    /** What can be read off the rows alone. */
+    public List<Finding> rows() {
         return db.read(tx -> List.of(entries(tx), chain(tx), control(tx), allocations(tx), derived(tx), totals(tx),
                 credits(tx), numbers(tx), bankLines(tx), bankBalance(tx), plans(tx), writeOffs(tx), interest(tx)));
     }
