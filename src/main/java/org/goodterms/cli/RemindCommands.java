@@ -15,8 +15,10 @@ import org.goodterms.outbox.Way;
 import org.goodterms.reminder.RunReport;
 import org.goodterms.reminder.RunReport.Entry;
 import org.goodterms.reminder.RunService;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Carries the plan of the business date out. */
 final class RemindCommands {
@@ -24,7 +26,7 @@ final class RemindCommands {
     private RemindCommands() {
     }
 
-    @Command(name = "remind", description = "reminders", subcommands = {Run.class})
+    @Command(name = "remind", description = "reminders", subcommands = {Run.class, Elsewhere.class})
     static final class Group {
     }
 
@@ -39,6 +41,22 @@ final class RemindCommands {
         public Outcome<Answer> run(App app) {
             return Way.parse(deliver).then(way -> app.reminders().runs().run(new RunService.Order(way, approveAll, Set.of()), Progress.NONE)
                     .map(report -> answer(report, way instanceof Way.Folder)));
+        }
+    }
+
+    @Command(name = "elsewhere", description = "says what else reminds these customers; what is overdue then waits under review")
+    static final class Elsewhere implements Act {
+        @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "such as the program used before; without it: nothing else does")
+        @Nullable String name;
+
+        @Override
+        public Outcome<Answer> run(App app) {
+            String given = name;
+            if (given == null) {
+                return app.reminders().firstList().nothingElse().map(said -> Answer.of(Json.object().put("held", 0), "Nothing else reminds them."));
+            }
+            return app.reminders().firstList().elsewhere(given).map(held -> Answer.of(Json.object().put("held", held.size()),
+                    held.size() + " items wait under review; hold lift --item N lets one go."));
         }
     }
 

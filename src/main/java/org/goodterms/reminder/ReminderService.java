@@ -26,6 +26,7 @@ public final class ReminderService {
     private final SendingService sending;
     private final ErrandService errands;
     private final RunService runs;
+    private final FirstListService firstList;
     private final ManualReminderService manual;
 
     /** What lies below, of people and money. */
@@ -51,6 +52,7 @@ public final class ReminderService {
                 promises, plans));
         this.runs = new RunService(new RunService.Rooms(db, books.companies(), post.outbox(), post.mail(), post.dispatch()),
                 new RunService.Desk(worklists, writing, sending, errands));
+        this.firstList = new FirstListService(new FirstListService.Rooms(db, books.ids(), books.companies()), worklists);
         this.manual = new ManualReminderService(new ManualReminderService.Rooms(db, books.companies(), post.contacts(), post.post()), worklists, writing,
                 sending);
     }
@@ -88,6 +90,11 @@ public final class ReminderService {
     /** Carries the plan of the day out. */
     public RunService runs() {
         return runs;
+    }
+
+    /** What is asked before the first list leaves. */
+    public FirstListService firstList() {
+        return firstList;
     }
 
     /** Reminders that a person picks, reads and sends. */

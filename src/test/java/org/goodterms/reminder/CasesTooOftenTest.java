@@ -151,17 +151,27 @@ class CasesTooOftenTest {
                 .map(OpenItem::number).sorted().toList());
     }
 
-    @Test
-    void C9_debt_taken_over_waits_under_review_until_the_owner_has_looked_at_it() {
-        try (Office office = new Office(folder, Engine.H2, 1)) {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void C9_where_something_else_reminds_the_customers_too_what_is_overdue_waits_under_review(Engine engine) {
+        try (Office office = new Office(folder, engine, 2)) {
+            FirstListService first = office.app.reminders().firstList();
             office.owes("C000", "OLD-1", THURSDAY.minusDays(70), eur(10_000));
+            office.owes("C001", "OLD-2", THURSDAY.minusDays(5), eur(10_000));
             office.clock.standAt(THURSDAY);
-            office.app.holds().holdItem("OLD-1", Hold.REVIEW, null).orThrow();
+            assertThat(first.answer()).as("nobody was asked yet").isEmpty();
+            assertThat(first.elsewhere(" ").isOk()).isFalse();
+            assertThat(first.elsewhere("the program before").orThrow()).hasSize(2);
+            assertThat(first.elsewhere("the program before").orThrow()).as("held already").isEmpty();
+            assertThat(first.answer()).contains("the program before");
             RunReport run = office.run(THURSDAY);
             assertThat(run.sent()).isEmpty();
-            assertThat(run.stopped()).extracting(DunningPlan.Stopped::reason).containsExactly(Reason.HOLD);
+            assertThat(run.stopped()).extracting(DunningPlan.Stopped::reason).containsOnly(Reason.HOLD).hasSize(2);
+            assertThat(office.app.holds().standing(THURSDAY)).extracting(Hold::reason).containsOnly(Hold.REVIEW);
             office.app.holds().liftItem("OLD-1").orThrow();
-            assertThat(office.run(THURSDAY).sent()).hasSize(1);
+            assertThat(office.run(THURSDAY).sent()).extracting(entry -> entry.notice().code()).containsExactly("C000");
+            first.nothingElse().orThrow();
+            assertThat(first.answer()).contains("");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -64,6 +65,7 @@ public final class PlanView implements Screen {
     private final ListTable<Errand> errands;
     private final ListTable<Stopped> stopped;
     private final List<Action> actions;
+    private final Consumer<Runnable> first;
     private final Page page;
 
     public PlanView(Desk desk, PlanViewModel model) {
@@ -75,7 +77,8 @@ public final class PlanView implements Screen {
         messages = messages();
         errands = errands();
         stopped = stopped();
-        Action send = Action.of("plan.send", "fth-send", this::send).on(Shortcut.COMMIT).disabledWhile(Bindings.createBooleanBinding(
+        first = new ElsewhereQuestion(desk, model)::before;
+        Action send = Action.of("plan.send", "fth-send", () -> first.accept(this::send)).on(Shortcut.COMMIT).disabledWhile(Bindings.createBooleanBinding(
                 () -> model.messages.isEmpty() || !model.isToday() || desk.tasks().busy("plan.send").get(), model.messages, model.day,
                 desk.tasks().busy("plan.send")));
         Action today = Action.of("plan.today", "fth-calendar", () -> model.day.set(desk.formats().today())).disabledWhile(
@@ -215,7 +218,7 @@ public final class PlanView implements Screen {
         });
         Action send = Action.of("plan.send_one", "fth-send", () -> {
             desk.overlay().close();
-            model.send(List.of(notice));
+            first.accept(() -> model.send(List.of(notice)));
         }).disabledWhile(Bindings.createBooleanBinding(() -> !model.isToday(), model.day));
         Button main = Buttons.primary(texts, send);
         desk.overlay().show(new Dialog(model.name(notice.customer()) + " \u00B7 " + step(notice.step()), sheet, WIDTH).tall(HEIGHT).buttons(

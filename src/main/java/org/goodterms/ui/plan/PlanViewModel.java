@@ -20,6 +20,7 @@ import org.goodterms.dispute.Dispute;
 import org.goodterms.followup.FollowUp;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.Reading;
@@ -131,6 +132,24 @@ public final class PlanViewModel {
         Set<RunService.Pick> picks = approved.stream().map(n -> new RunService.Pick(n.customer(), n.currency())).collect(Collectors.toSet());
         desk.tasks().run("plan.send", progress -> rooms.reminders().runs().run(new RunService.Order(new Way.Account(), false, picks), progress),
                 this::report, desk.overlay()::problems);
+    }
+
+    /** Whether it was said before what else reminds these customers. */
+    void askElsewhere(Consumer<Boolean> then) {
+        desk.tasks().run("plan.elsewhere", progress -> Outcome.ok(rooms.reminders().firstList().answer().isPresent()), then,
+                desk.overlay()::problems);
+    }
+
+    void nothingElse(Runnable then) {
+        desk.tasks().run("plan.elsewhere", progress -> rooms.reminders().firstList().nothingElse(), said -> then.run(), desk.overlay()::problems);
+    }
+
+    /** Something else does: what is overdue waits until the owner has looked at it. */
+    void elsewhere(String name, Runnable closed, Consumer<List<Problem>> problems) {
+        desk.tasks().run("plan.elsewhere", progress -> rooms.reminders().firstList().elsewhere(name), held -> {
+            closed.run();
+            desk.overlay().toast(desk.texts().get("plan.elsewhere.held", held.size()));
+        }, problems);
     }
 
     private void report(RunReport report) {
