@@ -39,7 +39,7 @@ class TranslationsTest {
             "de", Set.of("Bytes", "Code {0}", "Name", "Mail", "Website", "Modern", "Logo", "Port", "Bank", "Text", "Journal", "In Good Terms"),
             "fr", Set.of("Dossier", "Date", "Principal", "Code", "Code {0}", "E-mail", "Note", "Documents", "Message", "Messages", "Logo", "Port",
                     "Total", "Net", "Journal", "Pages", "Chance, %", "{0,choice,1#1 document|1<{0,number,integer} documents}"),
-            "es", Set.of("Total", "Logo", "Principal"));
+            "es", Set.of("Total", "Logo", "Principal", "Cheque"));
 
     private static Properties read(String file) {
         return parse(Sources.read(FOLDER.resolve(file)));
@@ -97,7 +97,7 @@ class TranslationsTest {
     @Test
     void every_language_of_the_screens_has_its_texts() {
         assertThat(translations().keySet()).as("messages_<language>.properties; English is messages.properties")
-                .isSubsetOf(ScreenLanguage.KNOWN);
+                .containsExactlyInAnyOrderElementsOf(ScreenLanguage.KNOWN.subList(1, ScreenLanguage.KNOWN.size()));
     }
 
     @Test
