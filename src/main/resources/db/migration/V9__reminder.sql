@@ -82,18 +82,23 @@ create table dunning_mark (
   primary key (kind, subject)
 );
 
--- scope: company, segment or customer; subject: the segment's word or the customer's code, empty for the company.
+-- Versions are added, never changed: the highest of a subject is in force; removed: the wider policy holds again.
+-- scope: company, segment, customer or invoice; subject: the segment's word, the customer's code or the invoice's number,
+-- empty for the company.
 create table dunning_policy (
   id uuid primary key,
   scope varchar not null,
   subject varchar not null,
+  version integer not null,
+  set_on date not null,
+  removed boolean not null,
   mode varchar not null,
   cap_days integer not null,
   quiet_days integer not null,
   mail_days integer not null,
   minimum numeric(12, 3) not null,
   recorded_at timestamp with time zone not null,
-  unique (scope, subject)
+  unique (scope, subject, version)
 );
 
 create table dunning_rule (

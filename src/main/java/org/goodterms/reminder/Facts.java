@@ -39,21 +39,35 @@ public record Facts(LocalDate today, boolean businessDay, List<Debtor> debtors, 
     /**
      * One customer.
      *
+     * @param policy      of the customer: its pauses hold for all messages
      * @param byItself    the money comes without anybody doing anything: nothing is asked for before it is late
      * @param held        a hold stands on everything this customer owes
      * @param lastWritten the last day a reminder, or any other message but an invoice, was written; null: never
      * @param credits     what is unapplied, positive, by currency
      * @param openTasks   kinds of which a task of the program is open, or was made today
+     * @param own         the policies of single invoices, by number
      */
     public record Debtor(Id<Customer> id, String code, Policy policy, boolean courtesy, boolean byItself, Reach reach,
             boolean doNotContact, boolean held, @Nullable LocalDate lastWritten, Map<CurrencyUnit, Money> credits,
-            List<Agreed> agreed, Set<FollowUp.Kind> openTasks, List<Due> items) {
+            List<Agreed> agreed, Set<FollowUp.Kind> openTasks, List<Due> items, Map<String, Policy> own) {
 
         public Debtor {
+            own = Map.copyOf(own);
             credits = Map.copyOf(credits);
             agreed = List.copyOf(agreed);
             openTasks = Set.copyOf(openTasks);
             items = List.copyOf(items);
+        }
+
+        /** The one that holds for an item. */
+        Policy policy(Due due) {
+            return own.getOrDefault(due.number(), policy);
+        }
+
+        /** The same with other agreements. */
+        Debtor with(List<Agreed> changed) {
+            return new Debtor(id, code, policy, courtesy, byItself, reach, doNotContact, held, lastWritten, credits, changed, openTasks,
+                    items, own);
         }
 
         Money credit(CurrencyUnit currency) {

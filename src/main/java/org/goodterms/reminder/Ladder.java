@@ -37,7 +37,8 @@ public final class Ladder {
             return DunningPlan.nothing(facts.today());
         }
         Plan plan = new Plan(facts.today());
-        facts.debtors().stream().filter(debtor -> debtor.policy().mode() != Policy.Mode.OFF)
+        facts.debtors().stream().filter(debtor -> debtor.policy().mode() != Policy.Mode.OFF || debtor.items().stream()
+                        .anyMatch(due -> debtor.policy(due).mode() != Policy.Mode.OFF))
                 .sorted(Comparator.comparing(Debtor::code)).forEach(plan::add);
         facts.trouble().forEach(t -> plan.tasks.add(new Errand(t.customer(), t.code(), t.kind(), t.numbers(), List.of(),
                 t.message())));
@@ -49,6 +50,17 @@ public final class Ladder {
         return debtor.items().stream().filter(due -> due.open().getCurrencyUnit().equals(currency) && !asked.contains(due.item()))
                 .filter(due -> due.undisputed().isPositive() && (due.charge() || due.daysPastDue(today) > 0))
                 .sorted(BY_DUE).map(due -> new Listed(due.item(), due.number(), due.due(), due.undisputed())).toList();
+    }
+
+    /** An item's turn, and why it gets nothing all the same; null where it goes. */
+    record Verdict(Step step, @Nullable Reason reason) {
+    }
+
+    /** The verdict of the plan on one item on a business day; null where it is not its turn. */
+    static @Nullable Verdict judge(Debtor debtor, Due due, LocalDate day) {
+        Plan plan = new Plan(day);
+        Policy.Rule rule = plan.turn(debtor, due);
+        return rule == null ? null : new Verdict(rule.step(), plan.stops(debtor, due, rule));
     }
 
     /** A plan that grows, customer by customer. */
@@ -79,7 +91,7 @@ public final class Ladder {
                     if (reason == Reason.UNAPPLIED_CREDIT) {
                         covered.add(due.number());
                     }
-                } else if (!isWritten(debtor, rule.step())) {
+                } else if (!isWritten(debtor, rule)) {
                     done.computeIfAbsent(rule.step(), step -> new ArrayList<>()).add(line);
                 } else if (debtor.reach() == Reach.NOWHERE) {
                     unreachable.add(due.number());
@@ -97,18 +109,19 @@ public final class Ladder {
         }
 
         private Policy.@Nullable Rule turn(Debtor debtor, Due due) {
-            boolean ladder = !due.charge() && due.open().isPositive() && !due.done().containsValue(today);
-            Policy.Rule rule = ladder ? debtor.policy().turn(due.daysPastDue(today), debtor.courtesy(), due.done().keySet()) : null;
+            boolean ladder = debtor.policy(due).mode() != Policy.Mode.OFF && !due.charge() && due.open().isPositive()
+                    && !due.done().containsValue(today);
+            Policy.Rule rule = ladder ? debtor.policy(due).turn(due.daysPastDue(today), debtor.courtesy(), due.done().keySet()) : null;
             return rule != null && !rule.step().isReminder() && (debtor.byItself() || debtor.reach() == Reach.PHONE) ? null : rule;
         }
 
         /** Messages to somebody who wants to be called are calls; nobody is called before a debt is late. */
-        private static boolean isWritten(Debtor debtor, Step step) {
-            return step.isMessage() && debtor.reach() != Reach.PHONE;
+        private static boolean isWritten(Debtor debtor, Policy.Rule rule) {
+            return rule.isWritten() && debtor.reach() != Reach.PHONE;
         }
 
         private @Nullable Reason stops(Debtor debtor, Due due, Policy.Rule rule) {
-            Policy policy = debtor.policy();
+            Policy policy = debtor.policy(due);
             if (debtor.doNotContact()) {
                 return Reason.DO_NOT_CONTACT;
             }
@@ -145,12 +158,12 @@ public final class Ladder {
             if (debtor.agreed().stream().anyMatch(a -> a.broke(due))) {
                 return Reason.BROKEN_TODAY;
             }
-            boolean written = isWritten(debtor, rule.step());
+            boolean written = isWritten(debtor, rule);
             if (written && isWithin(debtor.lastWritten(), debtor.policy().capDays())) {
                 return Reason.CAP;
             }
             boolean fresh = isWithin(due.lastStep(), rule.gap())
-                    || written && isWithin(due.mailed(), debtor.policy().mailDays());
+                    || written && isWithin(due.mailed(), debtor.policy(due).mailDays());
             return fresh ? Reason.GAP : null;
         }
 

@@ -96,7 +96,7 @@ public final class ManualReminderService {
     /** The first written reminder behind what was done; null where all were. */
     private static @Nullable Step next(Debtor debtor, Due due) {
         Optional<Step> highest = due.done().keySet().stream().max(Comparator.naturalOrder());
-        return debtor.policy().rules().stream().map(Policy.Rule::step).filter(step -> step.isMessage() && step.isReminder())
+        return debtor.policy(due).rules().stream().map(Policy.Rule::step).filter(step -> step.isMessage() && step.isReminder())
                 .filter(step -> highest.isEmpty() || step.compareTo(highest.get()) > 0).findFirst().orElse(null);
     }
 

@@ -41,7 +41,9 @@ public record Policy(Mode mode, List<Rule> rules, int capDays, int quietDays, in
         /** As agreed; where that is e-mail, the signed letter goes along as a PDF. */
         WITH_LETTER,
         /** On paper, whatever is agreed. */
-        LETTER;
+        LETTER,
+        /** Not written at all: somebody calls. */
+        CALL;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -63,6 +65,11 @@ public record Policy(Mode mode, List<Rule> rules, int capDays, int quietDays, in
      */
     public record Rule(Step step, int offset, @Nullable Integer until, int gap, Travel travel, int deadline,
             boolean approval) {
+
+        /** Whether the customer is written to; else it is a task. */
+        public boolean isWritten() {
+            return step.isMessage() && travel != Travel.CALL;
+        }
     }
 
     /** The ladder that a new book begins with (the domain rules, section 8.1): nothing leaves without the owner's word. */

@@ -1,24 +1,32 @@
 package org.goodterms.reminder;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.goodterms.company.CompanyService;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
+import org.goodterms.kernel.BusinessDays;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** How the firm reminds: the company's policy, and those that replace it for a segment or a customer. */
+/** How the firm reminds: the company's policy, and those that replace it for a segment, a customer or an invoice. */
 public final class PolicyService {
     private static final int FURTHEST = 730;
     private static final int LONGEST_PAUSE = 60;
     private final Database db;
     private final Ids ids;
+    private final CompanyService companies;
+    private final WorklistService worklists;
     private final PolicyStore store = new PolicyStore();
 
-    public PolicyService(Database db, Ids ids) {
+    public PolicyService(Database db, Ids ids, CompanyService companies, WorklistService worklists) {
         this.db = db;
         this.ids = ids;
+        this.companies = companies;
+        this.worklists = worklists;
     }
 
     public Policies all() {
@@ -29,10 +37,16 @@ public final class PolicyService {
         return store.all(tx);
     }
 
+    /** Every policy one subject ever had, the oldest first. */
+    public List<PolicyVersion> versions(Policies.Scope scope, String subject) {
+        return db.read(tx -> store.versions(tx, scope, subject));
+    }
+
     /**
-     * Stores a policy in place of the one before. What was done stays done; the plan follows the new policy at once.
+     * Stores a policy in place of the one before, which stays on record. What was done stays done; the plan follows the
+     * new policy at once.
      *
-     * @param subject the segment's word or the customer's code; empty for the company
+     * @param subject the segment's word, the customer's code or the invoice's number; empty for the company
      * @return refused where a step would come before the step it follows, or a number of days makes no sense
      */
     public Outcome<Policy> save(Policies.Scope scope, String subject, Policy policy) {
@@ -41,17 +55,48 @@ public final class PolicyService {
             return Outcome.refused(problems);
         }
         return db.write(tx -> {
-            store.put(tx, ids.next(), scope, subject, policy);
+            store.add(tx, new PolicyStore.Entry(ids.next(), scope, subject, companies.today(tx), policy));
             return Outcome.ok(policy);
         });
     }
 
-    /** Takes a replacement back; the company's own becomes the default ladder again. */
+    /** Takes a replacement back, so that the wider policy holds; the company's own becomes the default ladder again. */
     public Outcome<Policies> forget(Policies.Scope scope, String subject) {
         return db.write(tx -> {
-            store.remove(tx, scope, subject);
+            List<PolicyVersion> before = store.versions(tx, scope, subject);
+            if (!before.isEmpty() && before.getLast().policy() != null) {
+                store.add(tx, new PolicyStore.Entry(ids.next(), scope, subject, companies.today(tx), null));
+            }
             return Outcome.ok(store.all(tx));
         });
+    }
+
+    /**
+     * What a policy would change, told before it is set: every unpaid item whose next step is another with it. Nothing is
+     * stored.
+     *
+     * @param policy the one to be set; null: the replacement is to be taken back
+     * @return refused as {@link #save} would refuse it
+     */
+    public Outcome<List<PolicyChange>> preview(Policies.Scope scope, String subject, @Nullable Policy policy) {
+        List<Problem> problems = policy == null ? List.of() : judge(policy);
+        return problems.isEmpty() ? Outcome.ok(db.read(tx -> {
+            LocalDate today = companies.today(tx);
+            BusinessDays days = worklists.days(tx);
+            Policies now = store.all(tx);
+            return PolicyChange.between(Outlook.of(worklists.known(tx, FactsStore.Scope.of(today), now), days),
+                    Outlook.of(worklists.known(tx, FactsStore.Scope.of(today), now.with(scope, subject, policy)), days));
+        })) : Outcome.refused(problems);
+    }
+
+    /** What comes next for every unpaid item, seen from today; or why nothing does. */
+    public List<Outlook.Next> outlook() {
+        return db.read(tx -> Outlook.of(worklists.known(tx, FactsStore.Scope.of(companies.today(tx))), worklists.days(tx)));
+    }
+
+    /** The days on which the firm works. */
+    public BusinessDays days() {
+        return db.read(worklists::days);
     }
 
     private static List<Problem> judge(Policy policy) {
@@ -61,11 +106,15 @@ public final class PolicyService {
             if (rule.offset() < last || rule.offset() > FURTHEST) {
                 problems.add(Problem.at(rule.step().name(), "reminder.step_order", rule.step(), rule.offset(), last));
             }
+            if (rule.until() != null && rule.until() < rule.offset()) {
+                problems.add(Problem.at(rule.step().name(), "reminder.step_lapses", rule.step(), rule.until(), rule.offset()));
+            }
             last = Math.max(last, rule.offset());
         }
         if (policy.capDays() < 0 || policy.capDays() > LONGEST_PAUSE || policy.quietDays() < 0
-                || policy.quietDays() > LONGEST_PAUSE || policy.minimum().signum() < 0
-                || policy.rules().stream().anyMatch(rule -> rule.gap() < 0 || rule.gap() > LONGEST_PAUSE || rule.deadline() < 0)) {
+                || policy.quietDays() > LONGEST_PAUSE || policy.mailDays() < 0 || policy.mailDays() > LONGEST_PAUSE
+                || policy.minimum().signum() < 0 || policy.rules().stream().anyMatch(rule ->
+                rule.gap() < 0 || rule.gap() > LONGEST_PAUSE || rule.deadline() < 0 || rule.deadline() > LONGEST_PAUSE)) {
             problems.add(Problem.at("days", "reminder.policy_days", LONGEST_PAUSE));
         }
         return problems;

@@ -42,9 +42,9 @@ public final class ReminderService {
     public ReminderService(Books books, Post post, PromiseService promises, PlanService plans) {
         Database db = books.db();
         this.history = new HistoryService(books.ids(), books.companies());
-        this.policies = new PolicyService(db, books.ids());
         this.worklists = new WorklistService(new WorklistService.Rooms(db, books.companies(), books.receivables(),
                 books.handOvers()));
+        this.policies = new PolicyService(db, books.ids(), books.companies(), worklists);
         this.writing = new WritingService(new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(),
                 post.papers(), post.mail(), post.archive()));
         this.sending = new SendingService(new SendingService.Rooms(db, books.ids(), books.companies(), post.outbox(), books.tasks()), worklists);

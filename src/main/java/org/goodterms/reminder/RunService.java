@@ -149,9 +149,11 @@ public final class RunService {
 
         private boolean needsWord(Policies policies, Notice notice) {
             String segment = rooms.db().read(tx -> desk.worklists().segment(tx, notice.customer()));
-            Policy policy = policies.of(notice.code(), segment);
-            return policy.mode() != Policy.Mode.ACTIVE || notice.lines().stream().map(line -> policy.rule(line.step()))
-                    .anyMatch(rule -> rule == null || rule.approval());
+            return notice.lines().stream().anyMatch(line -> {
+                Policy policy = policies.of(notice.code(), segment, line.number());
+                Policy.Rule rule = policy.rule(line.step());
+                return policy.mode() != Policy.Mode.ACTIVE || rule == null || rule.approval();
+            });
         }
 
         /** A run that would send more than the owner ever released at once sends only what was released for it. */

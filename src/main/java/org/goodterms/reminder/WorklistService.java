@@ -120,11 +120,15 @@ public final class WorklistService {
 
     /** The same on any day. */
     Facts known(Tx tx, FactsStore.Scope scope) {
+        return known(tx, scope, policies.all(tx));
+    }
+
+    /** The same as if other policies held. */
+    Facts known(Tx tx, FactsStore.Scope scope, Policies known) {
         BusinessDays days = days(tx);
         LocalDate today = scope.today();
         Map<UUID, Open> open = open(tx, scope);
         Map<UUID, FactsStore.Who> customers = facts.customers(tx, scope);
-        Policies known = policies.all(tx);
         Set<UUID> forbidden = holds.forbidden(tx, today, id(scope));
         Set<UUID> held = holds.standing(tx, today, id(scope)).stream().filter(hold -> hold.item() == null)
                 .map(hold -> hold.customer().value()).collect(Collectors.toSet());
@@ -138,7 +142,7 @@ public final class WorklistService {
             FactsStore.Who who = customers.get(id);
             debtors.add(new Debtor(Id.of(id), who.code(), known.of(who.code(), who.segment()), who.courtesy(), who.byItself(), reach(who),
                     forbidden.contains(id), held.contains(id), statements && who.mailbox() && of.owes() ? today : written.get(id), of.credits,
-                    agreed.getOrDefault(id, List.of()), tasks.getOrDefault(id, Set.of()), of.items));
+                    agreed.getOrDefault(id, List.of()), tasks.getOrDefault(id, Set.of()), of.items, known.invoices()));
         });
         return new Facts(today, days.isBusinessDay(today), debtors, facts.trouble(tx, scope));
     }

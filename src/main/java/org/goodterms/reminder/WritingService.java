@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goodterms.archive.Archive;
@@ -98,11 +99,14 @@ public final class WritingService {
 
     private Known known(Tx tx, DunningPlan.Notice notice) {
         Customer customer = rooms.customers().customer(tx, notice.customer());
-        Policy policy = policies.all(tx).of(customer.code(), customer.trade().segment());
+        Policies all = policies.all(tx);
+        Policy.Rule rule = notice.lines().stream().filter(line -> line.step() == notice.step())
+                .map(line -> all.of(customer.code(), customer.trade().segment(), line.number()).rule(notice.step()))
+                .filter(Objects::nonNull).findFirst().orElse(null);
         List<String> numbers = notice.lines().stream().map(DunningPlan.Line::number).distinct().toList();
         List<String> mailboxes = customer.reminderMailboxes();
         return new Known(rooms.companies().company(tx), customer, rooms.companies().payTo(tx, notice.currency()),
-                policy.rule(notice.step()), tx.now().truncatedTo(ChronoUnit.SECONDS), rooms.companies().today(tx),
+                rule, tx.now().truncatedTo(ChronoUnit.SECONDS), rooms.companies().today(tx),
                 mailboxes.stream().map(mailbox -> store.thread(tx, customer.id().value(), mailbox, numbers)).toList(), mailboxes);
     }
 

@@ -35,6 +35,7 @@ final class Diary {
     final Map<String, Owed> items = new LinkedHashMap<>();
     final List<Facts.Agreed> agreed = new ArrayList<>();
     final Set<FollowUp.Kind> tasks = new HashSet<>();
+    final Map<String, Policy> own = new LinkedHashMap<>();
 
     /** One item and what is known of it. */
     static final class Owed {
@@ -98,7 +99,7 @@ final class Diary {
 
     Facts facts(LocalDate today) {
         Facts.Debtor debtor = new Facts.Debtor(Id.<Customer>of(new UUID(0, 7)), "C7", policy, courtesy, byItself, reach, forbidden, held,
-                lastWritten, credits, agreed, tasks, items.values().stream().map(Owed::fact).toList());
+                lastWritten, credits, agreed, tasks, items.values().stream().map(Owed::fact).toList(), own);
         return new Facts(today, days.isBusinessDay(today), List.of(debtor), List.of());
     }
 
