@@ -85,6 +85,8 @@ public record Policy(Mode mode, List<Rule> rules, int capDays, int quietDays, in
 
     public Policy {
         rules = rules.stream().sorted(Comparator.comparing(Rule::step)).toList();
+        BigDecimal plain = minimum.stripTrailingZeros();
+        minimum = plain.setScale(Math.max(0, plain.scale()));
         if (rules.stream().map(Rule::step).distinct().count() != rules.size()) {
             throw new IllegalArgumentException("a step stands once in a ladder");
         }
