@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.mustangproject.ZUGFeRD.PDFAConformanceLevel;
 import org.mustangproject.ZUGFeRD.Profiles;
 import org.mustangproject.ZUGFeRD.ZUGFeRDExporterFromA3;
 
@@ -18,6 +19,7 @@ final class FacturX {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZUGFeRDExporterFromA3 exporter = new ZUGFeRDExporterFromA3()) {
             exporter.ignorePDFAErrors();
+            exporter.setConformanceLevel(PDFAConformanceLevel.ACCESSIBLE);
             exporter.load(pdf);
             exporter.setProducer(PROGRAM).setCreator(invoice.seller().name()).setCreatorTool(PROGRAM).setZUGFeRDVersion(2)
                     .setProfile(Profiles.getByName(format.profile()));

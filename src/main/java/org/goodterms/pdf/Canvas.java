@@ -13,6 +13,8 @@ final class Canvas {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
     private final float height;
     private final Inks inks;
+    private final int page;
+    private boolean picturing;
     private @Nullable Accent filling;
     private int font = -1;
     private float fontSize;
@@ -20,6 +22,7 @@ final class Canvas {
     Canvas(Paper paper, Inks inks) {
         this.height = paper.height();
         this.inks = inks;
+        this.page = inks.tags().nextPage();
     }
 
     byte[] content() {
@@ -32,7 +35,7 @@ final class Canvas {
             return;
         }
         fill(line.style().colour());
-        write("BT ");
+        write(inks.tags().text(page)).write("BT ");
         boolean first = true;
         for (Typefaces.Run run : line.runs()) {
             useFont(inks.use(run), line.style().size());
@@ -49,7 +52,7 @@ final class Canvas {
             }
             write("> Tj ");
         }
-        write("ET\n");
+        write("ET EMC\n");
     }
 
     /** Text with its right end at {@code x}. */
@@ -60,7 +63,7 @@ final class Canvas {
     /** A filled rectangle. */
     void box(float x, float top, float width, float boxHeight, Accent colour) {
         fill(colour);
-        write(x).write(height - top - boxHeight).write(width).write(boxHeight).write("re f\n");
+        decorated(() -> write(x).write(height - top - boxHeight).write(width).write(boxHeight).write("re f "));
     }
 
     /** A horizontal line, drawn downwards from {@code top}. */
@@ -71,14 +74,18 @@ final class Canvas {
     /** A filled shape of one or more closed paths, already in points from the left and lower edge. */
     void shape(Shape shape, Accent colour) {
         fill(colour);
-        trace(shape).write("f\n");
+        decorated(() -> trace(shape).write("f "));
     }
 
     /** A stroked path; {@code dash} is a PDF dash pattern such as {@code [4 4] 0}, or {@code [] 0}. */
     void stroke(Shape shape, float width, String dash, Accent colour) {
+        decorated(() -> stroked(shape, width, dash, colour));
+    }
+
+    private void stroked(Shape shape, float width, String dash, Accent colour) {
         write("q ").write(colour.red() / 255f).write(colour.green() / 255f).write(colour.blue() / 255f).write("RG ")
                 .write(width).write("w " + dash + " d ");
-        trace(shape).write("S Q\n");
+        trace(shape).write("S Q ");
     }
 
     private Canvas trace(Shape shape) {
@@ -95,10 +102,40 @@ final class Canvas {
         return height;
     }
 
-    void logo(float x, float top, float width, float logoHeight) {
+    void logo(float x, float top, float width, float logoHeight, String alt) {
         inks.useLogo();
-        write("q ").write(width).write("0 0 ").write(logoHeight).write(x).write(height - top - logoHeight)
-                .write("cm /Logo Do Q\n");
+        picture(alt, () -> write("q ").write(width).write("0 0 ").write(logoHeight).write(x).write(height - top - logoHeight)
+                .write("cm /Logo Do Q "));
+    }
+
+    /** Draws what together makes a picture; {@code alt} says what it shows. */
+    void picture(String alt, Runnable drawing) {
+        write(inks.tags().figure(page, alt));
+        picturing = true;
+        drawing.run();
+        picturing = false;
+        write("EMC\n");
+    }
+
+    /** Draws inside of an element of the document; see {@link Tags#within}. */
+    void within(String type, @Nullable Object again, Runnable drawing) {
+        inks.tags().within(type, again, drawing);
+    }
+
+    /** Draws what readers who hear the document have heard already. */
+    void silently(Runnable drawing) {
+        inks.tags().silently(drawing);
+    }
+
+    /** Lines and areas say nothing, but as parts of a picture. */
+    private void decorated(Runnable drawing) {
+        if (picturing) {
+            drawing.run();
+        } else {
+            write("/Artifact BMC ");
+            drawing.run();
+            write("EMC\n");
+        }
     }
 
     private void fill(Accent colour) {

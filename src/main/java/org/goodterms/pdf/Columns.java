@@ -102,12 +102,24 @@ final class Columns {
     }
 
     void draw(Canvas canvas, float top) {
+        draw(canvas, top, "Div");
+    }
+
+    /** Draws each column as an element of that type. */
+    void draw(Canvas canvas, float top, String type) {
         for (List<Level> column : columns) {
-            float y = top;
-            for (Level level : column) {
-                draw(level, canvas, y);
-                y += level.leading();
-            }
+            canvas.within(type, null, () -> {
+                float y = top;
+                for (Level level : column) {
+                    if (type.equals("Div") && !level.parts().isEmpty()) {
+                        float here = y;
+                        canvas.within("P", null, () -> draw(level, canvas, here));
+                    } else {
+                        draw(level, canvas, y);
+                    }
+                    y += level.leading();
+                }
+            });
         }
     }
 

@@ -61,7 +61,9 @@ final class Frame {
                     TITLE_LINES));
         }
         for (Line line : lines) {
-            canvas.text(line, sheet.left(), y);
+            float here = y;
+            boolean titles = lines.indexOf(line) < lines.size() - (page.head().subtitle().isBlank() ? 0 : 1);
+            canvas.within(titles ? "H1" : "P", titles ? page : null, () -> canvas.text(line, sheet.left(), here));
             y += line.style().leading();
         }
         return y + look.gap(look.modern() ? 13 : 10);
@@ -72,7 +74,7 @@ final class Frame {
         Logo logo = page.letterhead().logo();
         if (logo != null) {
             float scale = Math.min(LOGO_WIDTH / logo.width(), most / logo.height());
-            canvas.logo(sheet.left(), top, logo.width() * scale, logo.height() * scale);
+            canvas.logo(sheet.left(), top, logo.width() * scale, logo.height() * scale, page.letterhead().name());
             return logo.height() * scale;
         }
         float y = top;

@@ -8,7 +8,13 @@ import java.util.List;
 final class Inks {
     private final List<Typeface> faces = new ArrayList<>();
     private final List<BitSet> characters = new ArrayList<>();
+    private final Tags tags = new Tags();
     private boolean logo;
+
+    /** What the document is made of. */
+    Tags tags() {
+        return tags;
+    }
 
     /** Notes the characters of a run; the number of its font in this document. */
     int use(Typefaces.Run run) {

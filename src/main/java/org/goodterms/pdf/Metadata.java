@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
-/** What makes a PDF fit for the archive (PDF/A-2b): the description in XMP and the colour space its numbers mean. */
+/** What makes a PDF fit for the archive (PDF/A-2a): the description in XMP and the colour space its numbers mean. */
 final class Metadata {
     private static final String PROFILE = "/fonts/srgb.icc";
     private static final String SRGB = "sRGB IEC61966-2.1";
@@ -54,7 +54,7 @@ final class Metadata {
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-                <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+                <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
                 <dc:format>application/pdf</dc:format>
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>

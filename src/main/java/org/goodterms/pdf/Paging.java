@@ -40,7 +40,13 @@ final class Paging {
         slip.ifPresent(this::slip);
         for (int i = 0; i < canvases.size(); i++) {
             boolean lifted = slip.isPresent() && i + 1 == canvases.size();
-            frame.foot(canvases.get(i), i + 1, canvases.size(), lifted ? PaymentSlip.HEIGHT - Sheet.FOOT / 2 : 0);
+            int number = i + 1;
+            Runnable foot = () -> frame.foot(canvases.get(number - 1), number, canvases.size(), lifted ? PaymentSlip.HEIGHT - Sheet.FOOT / 2 : 0);
+            if (i == 0) {
+                foot.run();
+            } else {
+                canvases.get(i).silently(foot);
+            }
         }
         return canvases;
     }
@@ -49,7 +55,7 @@ final class Paging {
     private void slip(PaymentSlip slip) {
         if (y > bottom - PaymentSlip.HEIGHT + Sheet.FOOT / 2 + 10) {
             canvases.add(new Canvas(page.paper(), inks));
-            frame.next(canvases.getLast());
+            canvases.getLast().silently(() -> frame.next(canvases.getLast()));
         }
         QRBill.draw(slip.bill(), new SlipCanvas(canvases.getLast()));
     }
@@ -97,17 +103,23 @@ final class Paging {
         Slice.Running table = next.running();
         boolean goesOn = table != null && table == open;
         if (goesOn && !sums.isEmpty()) {
-            table.carrying().line(page.words().carriedForward(), sums).draw(canvases.getLast(), y);
+            Slice.Ink carried = table.carrying().line(page.words().carriedForward(), sums);
+            canvases.getLast().silently(() -> carried.draw(canvases.getLast(), y));
         }
         canvases.add(new Canvas(page.paper(), inks));
-        y = frame.next(canvases.getLast());
+        canvases.getLast().silently(() -> y = frame.next(canvases.getLast()));
         atTop = true;
         if (goesOn) {
-            head(table);
-            if (!sums.isEmpty()) {
-                table.carrying().line(page.words().broughtForward(), sums).draw(canvases.getLast(), y);
-                y += table.carryHeight();
-            }
+            canvases.getLast().silently(() -> again(table));
+        }
+    }
+
+    /** The heading and the sums so far, at the head of a page where a table goes on. */
+    private void again(Slice.Running table) {
+        head(table);
+        if (!sums.isEmpty()) {
+            table.carrying().line(page.words().broughtForward(), sums).draw(canvases.getLast(), y);
+            y += table.carryHeight();
         }
     }
 

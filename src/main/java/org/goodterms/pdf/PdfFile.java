@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,7 @@ final class PdfFile {
     byte[] bytes(List<Canvas> canvases) {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream(48_000)) {
             PDResources resources = resources(document);
+            List<PDPage> sheets = new ArrayList<>();
             for (Canvas canvas : canvases) {
                 PDPage sheet = new PDPage(new PDRectangle(page.paper().width(), page.paper().height()));
                 sheet.setResources(resources);
@@ -40,7 +42,9 @@ final class PdfFile {
                 }
                 sheet.setContents(content);
                 document.addPage(sheet);
+                sheets.add(sheet);
             }
+            TagTree.write(inks.tags(), sheets, document);
             identify(document);
             document.save(out);
             return out.toByteArray();

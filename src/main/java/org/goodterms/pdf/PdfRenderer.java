@@ -9,7 +9,7 @@ import java.util.List;
 public final class PdfRenderer {
 
     /**
-     * The bytes of the PDF: PDF/A-2b, all fonts embedded, the same for the same description.
+     * The bytes of the PDF: PDF/A-2a, tagged for readers who hear it, all fonts embedded, the same for the same description.
      *
      * @throws java.io.UncheckedIOException never for what a text contains; only where memory cannot be written
      */

@@ -130,7 +130,9 @@ final class SumsLayout {
         float high = captions.height();
         Slice drawn = Slice.of(high, (canvas, top) -> {
             for (int i = 0; i < codes.size(); i++) {
-                CodeDrawing.draw(codes.get(i).text(), canvas, x, top + tops.get(i), side);
+                int number = i;
+                canvas.picture(codes.get(i).caption() + ": " + codes.get(i).text(), () -> CodeDrawing.draw(codes.get(number).text(), canvas, x,
+                        top + tops.get(number), side));
             }
             captions.draw(canvas, top);
         });

@@ -66,7 +66,7 @@ final class TableLayout {
         float text = heading.height();
         Slice.Ink head = (canvas, top) -> {
             look.head(canvas, left, top, width, text);
-            heading.draw(canvas, top);
+            canvas.within("Table", table, () -> canvas.within("TR", null, () -> heading.draw(canvas, top, "TH")));
         };
         float carryHeight = look.set(Style.CELL).leading() + 2 * padding;
         return new Slice.Running(text + 6, head, carryHeight, this::carry);
@@ -119,7 +119,7 @@ final class TableLayout {
     private Slice ruled(Columns cells, boolean sum) {
         float height = cells.height() + 2 * padding;
         return Slice.of(height, (canvas, top) -> {
-            cells.draw(canvas, top + padding);
+            canvas.within("Table", table, () -> canvas.within("TR", null, () -> cells.draw(canvas, top + padding, "TD")));
             look.row(canvas, left, top + height, width, sum);
         });
     }

@@ -144,7 +144,7 @@ class GeneratedInvoicesTest {
         byte[] xml = format.pdf() ? EmbeddedXml.of(bytes).orThrow() : bytes;
         OfficialRules.check(xml, format, document.isCredit()).forEach(error -> errors.add(name + error));
         if (format.pdf() && index % 10 == 2) {
-            ArchivePdf.errors(bytes, PDFAFlavour.PDFA_3_B).forEach(error -> errors.add(name + error));
+            ArchivePdf.errors(bytes, PDFAFlavour.PDFA_3_A).forEach(error -> errors.add(name + error));
         }
         if (!app.eInvoices().export(document.number(), format.word()).orThrow().equals(bytes)) {
             assertThat(app.eInvoices().export(document.number(), format.word()).orThrow()).as(name + "same bytes again").isEqualTo(bytes);
@@ -182,12 +182,12 @@ class GeneratedInvoicesTest {
     void pages_are_fit_for_the_archive_and_the_validator_can_say_otherwise() throws Exception {
         Document invoice = app.invoices().issue(draft(customer("DE2", "DE", ""), "S", 0), IssueOptions.STRICT).orThrow().document();
         byte[] page = app.papers().pdf(invoice.number()).orThrow();
-        assertThat(ArchivePdf.errors(page, PDFAFlavour.PDFA_2_B)).isEmpty();
+        assertThat(ArchivePdf.errors(page, PDFAFlavour.PDFA_2_A)).isEmpty();
         for (String format : List.of("facturx", "facturx-basic", "facturx-extended", "facturx-xrechnung")) {
-            assertThat(ArchivePdf.errors(app.eInvoices().export(invoice.number(), format).orThrow(), PDFAFlavour.PDFA_3_B)).as(format).isEmpty();
+            assertThat(ArchivePdf.errors(app.eInvoices().export(invoice.number(), format).orThrow(), PDFAFlavour.PDFA_3_A)).as(format).isEmpty();
         }
         byte[] broken = new String(page, java.nio.charset.StandardCharsets.ISO_8859_1).replace("pdfaid:part", "pdfaid:prat")
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertThat(ArchivePdf.errors(broken, PDFAFlavour.PDFA_2_B)).isNotEmpty();
+        assertThat(ArchivePdf.errors(broken, PDFAFlavour.PDFA_2_A)).isNotEmpty();
     }
 }
