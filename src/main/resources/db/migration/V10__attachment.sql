@@ -3,6 +3,7 @@ create table attachment (
   id uuid primary key,
   customer_id uuid references customer (id),
   document_id uuid references document (id),
+  dispute_id uuid references dispute (id),
   name varchar not null,
   media_type varchar not null,
   size_bytes bigint not null,

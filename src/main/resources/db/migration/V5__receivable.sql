@@ -62,6 +62,8 @@ create table dispute (
   id uuid primary key,
   item_id uuid not null references open_item (id),
   amount bigint not null,
+  -- positions of the invoice's lines that are contested, from 1, with commas; empty where it is an amount
+  lines varchar not null default '',
   reason varchar not null,
   owner varchar not null default '',
   target_date date,
@@ -70,6 +72,7 @@ create table dispute (
   closed_on date,
   closed_at timestamp with time zone,
   outcome varchar not null default '',
+  accepted bigint not null default 0,
   note varchar not null default ''
 );
 create index dispute_item on dispute (item_id);

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens and closes disputes. */
 public final class DisputeService {
-    public static final Set<String> OUTCOMES = Set.of("accepted", "rejected", "withdrawn");
+    /** The customer was right about a part of it. */
+    public static final String PARTLY = "partly-accepted";
+    public static final Set<String> OUTCOMES = Set.of("accepted", PARTLY, "rejected", "withdrawn");
     private static final int LONGEST = 500;
     private final Database db;
     private final Ids ids;
@@ -35,6 +37,20 @@ public final class DisputeService {
     /** @param amount what is contested, or null for all that is open of the number */
     public Outcome<Dispute> open(String number, @Nullable Money amount, String reason, String owner,
             @Nullable LocalDate target, LocalDate on) {
+        return open(number, amount, List.of(), new Case(reason, owner, target), on);
+    }
+
+    /** Why, who sees to it ({@code ""}: nobody yet), and by when it shall be settled (null: not said). */
+    public record Case(String reason, String owner, @Nullable LocalDate target) {
+    }
+
+    /**
+     * Opens a dispute over lines of an invoice, or over an amount.
+     *
+     * @param amount what is contested, tax included, or null for all that is open of the number
+     * @param lines  positions of the invoice's lines, from 1, that make up the amount; empty where it is an amount
+     */
+    public Outcome<Dispute> open(String number, @Nullable Money amount, List<Integer> lines, Case about, LocalDate on) {
         return db.write(tx -> {
             List<OpenItem> parts = receivables.byNumber(tx, number).stream()
                     .filter(item -> item.kind().debit() && item.open().isPositive()).toList();
@@ -42,17 +58,22 @@ public final class DisputeService {
                 return Outcome.refused(Problem.at("item", "dispute.nothing_open", number));
             }
             OpenItem item = parts.getFirst();
-            return open(tx, item, amount == null ? item.open() : amount, reason, owner, target, on);
+            return open(tx, item, amount == null ? item.open() : amount, lines, about, on);
         });
     }
 
     /** Opens a dispute within the caller's transaction. */
     public Outcome<Dispute> open(Tx tx, OpenItem item, Money amount, String reason, String owner,
             @Nullable LocalDate target, LocalDate on) {
+        return open(tx, item, amount, List.of(), new Case(reason, owner, target), on);
+    }
+
+    private Outcome<Dispute> open(Tx tx, OpenItem item, Money amount, List<Integer> lines, Case about, LocalDate on) {
+        String reason = about.reason();
         if (reason.isBlank() || reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
             return Outcome.refused(Problem.at("reason", "dispute.reason_needed", LONGEST));
         }
-        Optional<Problem> wrong = Typed.line("owner", owner, LONGEST);
+        Optional<Problem> wrong = Typed.line("owner", about.owner(), LONGEST);
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
@@ -65,8 +86,8 @@ public final class DisputeService {
         if (amount.isGreaterThan(left)) {
             return Outcome.refused(Problem.at("amount", "dispute.amount", amount, left));
         }
-        Dispute dispute = new Dispute(ids.nextId(), item.id(), item.number(), amount, reason.strip(), owner.strip(),
-                target, on, null, "");
+        Dispute dispute = new Dispute(ids.nextId(), item.id(), item.number(), amount, lines, reason.strip(),
+                about.owner().strip(), about.target(), on, null, "", Money.zero(amount.getCurrencyUnit()));
         store.insert(tx, dispute);
         tx.touched(Dispute.class);
         return Outcome.ok(dispute);
@@ -83,8 +104,17 @@ public final class DisputeService {
         return db.read(tx -> openAt(tx, on));
     }
 
-    /** Closes every open dispute of a number. */
+    /** As {@link #close(String, String, Money, String, LocalDate)}, where nothing was granted in part. */
     public Outcome<List<Dispute>> close(String number, String outcome, String note, LocalDate on) {
+        return close(number, outcome, null, note, on);
+    }
+
+    /**
+     * Closes every open dispute of a number; the disputes as they are then.
+     *
+     * @param granted of all of them together, where the outcome is {@link #PARTLY}: above zero and below what was contested
+     */
+    public Outcome<List<Dispute>> close(String number, String outcome, @Nullable Money granted, String note, LocalDate on) {
         return db.write(tx -> {
             if (!OUTCOMES.contains(outcome)) {
                 return Outcome.refused(Problem.at("outcome", "dispute.outcome", outcome));
@@ -97,9 +127,20 @@ public final class DisputeService {
             if (open.isEmpty()) {
                 return Outcome.refused(Problem.at("item", "dispute.none_open", number));
             }
-            open.forEach(dispute -> store.close(tx, dispute.id(), on, outcome, note.strip()));
+            Money contested = open.stream().map(Dispute::amount).reduce(Money::plus).orElseThrow();
+            Money none = Money.zero(contested.getCurrencyUnit());
+            if (outcome.equals(PARTLY) != (granted != null) || granted != null && (!granted.isSameCurrency(contested)
+                    || !granted.isPositive() || !granted.isLessThan(contested))) {
+                return Outcome.refused(Problem.at("amount", "dispute.granted", granted == null ? none : granted, contested));
+            }
+            Money left = outcome.equals("accepted") ? contested : granted == null ? none : granted;
+            for (Dispute dispute : open) {
+                Money share = left.isLessThan(dispute.amount()) ? left : dispute.amount();
+                left = left.minus(share);
+                store.close(tx, dispute.id(), on, outcome, share, note.strip());
+            }
             tx.touched(Dispute.class);
-            return Outcome.ok(open);
+            return Outcome.ok(open.stream().map(one -> store.byId(tx, one.id())).toList());
         });
     }
 
@@ -110,6 +151,11 @@ public final class DisputeService {
     /** Disputes of a customer, closed ones too, oldest first. */
     public List<Dispute> of(Tx tx, Id<Customer> customer) {
         return store.ofCustomer(tx, customer);
+    }
+
+    /** Every dispute of a number, closed ones too, oldest first. */
+    public List<Dispute> ofNumber(String number) {
+        return db.read(tx -> store.ofNumber(tx, number));
     }
 
     /** Disputes that stood open at the end of a day. */

@@ -5,6 +5,8 @@ import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Tx;
 import org.goodterms.kernel.Id;
@@ -24,6 +26,14 @@ final class DisputeStore {
         return find(tx, OPEN_ITEM.NUMBER.eq(number).and(DISPUTE.CLOSED_ON.isNull()));
     }
 
+    List<Dispute> ofNumber(Tx tx, String number) {
+        return find(tx, OPEN_ITEM.NUMBER.eq(number));
+    }
+
+    Dispute byId(Tx tx, Id<Dispute> id) {
+        return find(tx, DISPUTE.ID.eq(id.value())).getFirst();
+    }
+
     List<Dispute> ofCustomer(Tx tx, Id<Customer> customer) {
         return find(tx, OPEN_ITEM.CUSTOMER_ID.eq(customer.value()));
     }
@@ -35,26 +45,32 @@ final class DisputeStore {
     private List<Dispute> find(Tx tx, Condition condition) {
         return tx.sql().select(DISPUTE.ID, DISPUTE.ITEM_ID, OPEN_ITEM.NUMBER, DISPUTE.AMOUNT, OPEN_ITEM.CURRENCY,
                         DISPUTE.REASON, DISPUTE.OWNER, DISPUTE.TARGET_DATE, DISPUTE.OPENED_ON, DISPUTE.CLOSED_ON,
-                        DISPUTE.OUTCOME)
+                        DISPUTE.OUTCOME, DISPUTE.LINES, DISPUTE.ACCEPTED)
                 .from(DISPUTE).join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(DISPUTE.ITEM_ID)).where(condition)
                 .orderBy(DISPUTE.OPENED_ON, DISPUTE.ID)
                 .fetch(r -> new Dispute(Id.of(r.value1()), Id.of(r.value2()), r.value3(),
-                        Money.ofMinor(CurrencyUnit.of(r.value5()), r.value4()), r.value6(), r.value7(), r.value8(),
-                        r.value9(), r.value10(), r.value11()));
+                        Money.ofMinor(CurrencyUnit.of(r.value5()), r.value4()), lines(r.value12()), r.value6(), r.value7(),
+                        r.value8(), r.value9(), r.value10(), r.value11(),
+                        Money.ofMinor(CurrencyUnit.of(r.value5()), r.value13())));
+    }
+
+    private static List<Integer> lines(String stored) {
+        return stored.isEmpty() ? List.of() : Stream.of(stored.split(",")).map(Integer::valueOf).toList();
     }
 
     void insert(Tx tx, Dispute dispute) {
         tx.sql().insertInto(DISPUTE).set(DISPUTE.ID, dispute.id().value())
                 .set(DISPUTE.ITEM_ID, dispute.item().value())
                 .set(DISPUTE.AMOUNT, dispute.amount().getAmountMinorLong())
+                .set(DISPUTE.LINES, dispute.lines().stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .set(DISPUTE.REASON, dispute.reason()).set(DISPUTE.OWNER, dispute.owner())
                 .set(DISPUTE.TARGET_DATE, dispute.target()).set(DISPUTE.OPENED_ON, dispute.opened())
                 .set(DISPUTE.OPENED_AT, tx.now()).execute();
     }
 
-    void close(Tx tx, Id<Dispute> id, LocalDate on, String outcome, String note) {
+    void close(Tx tx, Id<Dispute> id, LocalDate on, String outcome, Money accepted, String note) {
         tx.sql().update(DISPUTE).set(DISPUTE.CLOSED_ON, on).set(DISPUTE.CLOSED_AT, tx.now())
-                .set(DISPUTE.OUTCOME, outcome).set(DISPUTE.NOTE, note)
+                .set(DISPUTE.OUTCOME, outcome).set(DISPUTE.ACCEPTED, accepted.getAmountMinorLong()).set(DISPUTE.NOTE, note)
                 .where(DISPUTE.ID.eq(id.value())).execute();
     }
 }

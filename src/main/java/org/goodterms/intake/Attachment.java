@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A file that was put to a customer or one of the customer's documents. Never changed, and never taken away.
  *
  * @param document null where it belongs to the customer as a whole
+ * @param dispute  whose evidence it is, or null
  * @param name     as the file was called
  * @param size     in bytes
  * @param hash     of its bytes in the archive
  */
-public record Attachment(Id<Attachment> id, Id<Customer> customer, @Nullable UUID document, String name, long size, String hash,
-        Instant recordedAt) {
+public record Attachment(Id<Attachment> id, Id<Customer> customer, @Nullable UUID document, @Nullable UUID dispute, String name,
+        long size, String hash, Instant recordedAt) {
     private static final Set<String> SHOWN = Set.of("pdf", "png", "jpg", "jpeg", "gif", "tif", "tiff", "txt", "csv", "eml", "msg", "doc",
             "docx", "xls", "xlsx", "odt", "ods", "xml");
 

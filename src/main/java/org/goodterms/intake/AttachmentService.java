@@ -47,14 +47,19 @@ public final class AttachmentService {
      * @return refused where it cannot be read, is a folder, is empty, or is larger than {@link #LARGEST}
      */
     public Outcome<Attachment> add(Id<Customer> customer, @Nullable UUID document, Path file) {
+        return add(customer, document, null, file);
+    }
+
+    private Outcome<Attachment> add(Id<Customer> customer, @Nullable UUID document, @Nullable UUID dispute, Path file) {
         return read(file).then(bytes -> archive.put(bytes).then(hash -> db.write(tx -> {
             Optional<Attachment> known = store.of(tx, customer).stream()
-                    .filter(one -> one.hash().equals(hash) && Objects.equals(one.document(), document)).findFirst();
+                    .filter(one -> one.hash().equals(hash) && Objects.equals(one.document(), document)
+                            && Objects.equals(one.dispute(), dispute)).findFirst();
             if (known.isPresent()) {
                 return Outcome.ok(known.get());
             }
             String name = Attachment.tidy(file.getFileName().toString());
-            Attachment added = new Attachment(ids.nextId(), customer, document, name, bytes.length, hash, tx.now());
+            Attachment added = new Attachment(ids.nextId(), customer, document, dispute, name, bytes.length, hash, tx.now());
             String type = URLConnection.guessContentTypeFromName(name);
             store.insert(tx, added, type == null ? "application/octet-stream" : type);
             tx.touched(Attachment.class);
@@ -65,6 +70,16 @@ public final class AttachmentService {
     /** As {@link #add}, to a document of whichever customer. */
     public Outcome<Attachment> addTo(UUID document, Path file) {
         return add(db.read(tx -> store.customerOf(tx, document)), document, file);
+    }
+
+    /** As {@link #add}, as evidence of a dispute. */
+    public Outcome<Attachment> addEvidence(UUID dispute, Path file) {
+        return add(db.read(tx -> store.disputing(tx, dispute)), null, dispute, file);
+    }
+
+    /** The evidence of a dispute, in the order it was put there. */
+    public List<Attachment> evidence(UUID dispute) {
+        return db.read(tx -> store.ofDispute(tx, dispute));
     }
 
     private static Outcome<byte[]> read(Path file) {

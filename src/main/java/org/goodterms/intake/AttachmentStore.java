@@ -1,7 +1,9 @@
 package org.goodterms.intake;
 
 import static org.goodterms.db.gen.Tables.ATTACHMENT;
+import static org.goodterms.db.gen.Tables.DISPUTE;
 import static org.goodterms.db.gen.Tables.DOCUMENT;
+import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class AttachmentStore {
 
     void insert(Tx tx, Attachment file, String mediaType) {
         tx.sql().insertInto(ATTACHMENT).set(ATTACHMENT.ID, file.id().value()).set(ATTACHMENT.CUSTOMER_ID, file.customer().value())
-                .set(ATTACHMENT.DOCUMENT_ID, file.document()).set(ATTACHMENT.NAME, file.name()).set(ATTACHMENT.MEDIA_TYPE, mediaType)
+                .set(ATTACHMENT.DOCUMENT_ID, file.document()).set(ATTACHMENT.DISPUTE_ID, file.dispute()).set(ATTACHMENT.NAME, file.name()).set(ATTACHMENT.MEDIA_TYPE, mediaType)
                 .set(ATTACHMENT.SIZE_BYTES, file.size()).set(ATTACHMENT.CONTENT_HASH, file.hash())
                 .set(ATTACHMENT.RECORDED_AT, file.recordedAt()).execute();
     }
@@ -24,6 +26,16 @@ final class AttachmentStore {
     /** In the order they were put there. */
     List<Attachment> of(Tx tx, Id<Customer> customer) {
         return find(tx, ATTACHMENT.CUSTOMER_ID.eq(customer.value()));
+    }
+
+    List<Attachment> ofDispute(Tx tx, UUID dispute) {
+        return find(tx, ATTACHMENT.DISPUTE_ID.eq(dispute));
+    }
+
+    /** Whose a dispute is. */
+    Id<Customer> disputing(Tx tx, UUID dispute) {
+        return tx.sql().select(OPEN_ITEM.CUSTOMER_ID).from(DISPUTE).join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(DISPUTE.ITEM_ID))
+                .where(DISPUTE.ID.eq(dispute)).fetchSingle(r -> Id.of(r.value1()));
     }
 
     Optional<Attachment> byId(Tx tx, UUID id) {
@@ -37,7 +49,7 @@ final class AttachmentStore {
 
     private static List<Attachment> find(Tx tx, Condition which) {
         return tx.sql().selectFrom(ATTACHMENT).where(which).orderBy(ATTACHMENT.RECORDED_AT, ATTACHMENT.ID)
-                .fetch(r -> new Attachment(Id.of(r.getId()), Id.of(r.getCustomerId()), r.getDocumentId(), r.getName(), r.getSizeBytes(),
-                        r.getContentHash(), r.getRecordedAt()));
+                .fetch(r -> new Attachment(Id.of(r.getId()), Id.of(r.getCustomerId()), r.getDocumentId(), r.getDisputeId(),
+                        r.getName(), r.getSizeBytes(), r.getContentHash(), r.getRecordedAt()));
     }
 }

@@ -52,6 +52,22 @@ public final class CreditNoteService {
         return rooms.db().preview(tx -> issue(tx, request));
     }
 
+    /**
+     * What lines of an invoice come to, tax included: what a credit note over them would credit.
+     *
+     * @param positions from 1. Refused where the invoice has no such line, or where less than that is left to be credited
+     */
+    public Outcome<Money> worth(String invoice, List<Integer> positions) {
+        return rooms.db().preview(tx -> {
+            List<Line> lines = store.byNumber(tx, invoice, rooms.companies().company(tx).currency())
+                    .map(document -> document.content().lines()).orElse(List.of());
+            Optional<Integer> wrong = positions.stream().filter(one -> one < 1 || one > lines.size()).findFirst();
+            return wrong.isPresent() ? Outcome.refused(Problem.at("line", "credit.no_such_line", invoice, wrong.get(), lines.size()))
+                    : issue(tx, CreditRequest.of(invoice, positions.stream().distinct().map(one -> lines.get(one - 1)).toList())
+                            .leftUnallocated()).map(issued -> issued.document().sums().total().abs());
+        });
+    }
+
     public Outcome<Issued> issue(Tx tx, CreditRequest request) {
         Company company = rooms.companies().company(tx);
         LocalDate date = request.date() == null ? issuing.today(tx) : request.date();

@@ -5,16 +5,13 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import org.goodterms.kernel.Texts;
+import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
-import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.Desk;
-import org.goodterms.ui.kit.Dialog;
 import org.goodterms.ui.kit.EmptyState;
-import org.goodterms.ui.kit.Form;
+import org.goodterms.ui.kit.FileDrop;
 import org.goodterms.ui.kit.ListTable;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.Screen;
@@ -22,13 +19,12 @@ import org.goodterms.ui.kit.Shortcut;
 
 /** What is contested, by whom, since when, and by when it shall be settled. */
 public final class DisputeListView implements Screen {
-    private static final double WIDTH = 520;
-    private static final List<String> OUTCOMES = List.of("rejected", "accepted", "withdrawn");
     private final Desk desk;
     private final Texts texts;
     private final DisputeListViewModel model;
     private final ListTable<DisputeRow> list;
     private final Action close;
+    private final Action evidence;
     private final Page page;
 
     public DisputeListView(Desk desk, DisputeListViewModel model) {
@@ -37,8 +33,15 @@ public final class DisputeListView implements Screen {
         this.model = model;
         this.list = list();
         this.close = Action.of("dispute.close", "fth-check", this::ask).on(Shortcut.COMMIT).disabledWhile(Bindings.isEmpty(list.selection()));
+        this.evidence = Action.of("dispute.evidence", "fth-paperclip", this::addEvidence).disabledWhile(Bindings.isEmpty(list.selection()));
         list.whenEmpty(new EmptyState(texts, "fth-check-circle", "dispute.none", null));
-        page = new Page(texts.get(titleKey())).actions(Buttons.primary(texts, close)).content(list);
+        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, evidence), Buttons.primary(texts, close)).content(list);
+        FileDrop.on(page, dropped -> {
+            DisputeRow row = list.selected().getValue();
+            if (row != null) {
+                model.files(row).add(dropped);
+            }
+        });
         model.rows.addListener((ListChangeListener<DisputeRow>) change -> count());
     }
 
@@ -58,6 +61,7 @@ public final class DisputeListView implements Screen {
         table.date("opened", "dispute.opened", row -> row.dispute().opened()).width(116);
         table.date("target", "dispute.target", row -> row.dispute().target()).width(116).toned(row -> row.isLate(today) ? "tone-bad" : null);
         table.text("owner", "dispute.owner", row -> row.dispute().owner()).width(130);
+        table.text("evidence", "dispute.files", row -> String.join(", ", row.files())).width(150);
         table.sortBy("opened", true);
         table.rows(model.rows);
         return table;
@@ -68,17 +72,15 @@ public final class DisputeListView implements Screen {
         if (row == null) {
             return;
         }
-        Form form = new Form(texts);
-        ComboBox<String> outcome = new ComboBox<>();
-        outcome.getItems().setAll(OUTCOMES);
-        outcome.setConverter(Choice.named(word -> texts.get("invoice.dispute_outcome." + word)));
-        outcome.setValue(OUTCOMES.getFirst());
-        TextField note = new TextField();
-        Action act = Action.of("invoice.settle_dispute", "fth-check", () -> model.close(row, outcome.getValue(), note.getText(),
-                desk.overlay()::close, form::show)).disabledWhile(desk.tasks().busy("dispute.close"));
-        desk.overlay().show(new Dialog(texts.get("dispute.close"), Form.column(form.banner(),
-                form.add("outcome", "invoice.dispute_outcome", outcome), form.add("note", "invoice.dispute_note", note)), WIDTH).buttons(
-                Buttons.of(texts, Action.of("window.cancel", "fth-x", desk.overlay()::close)), Buttons.primary(texts, act)).focusing(outcome));
+        new EndingDialog(desk).ask(model.contested(row), "dispute.close", (ending, problems) ->
+                model.close(row, ending, desk.overlay()::close, problems));
+    }
+
+    private void addEvidence() {
+        DisputeRow row = list.selected().getValue();
+        if (row != null) {
+            model.files(row).choosing().run();
+        }
     }
 
     @Override
@@ -103,7 +105,7 @@ public final class DisputeListView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(close);
+        return List.of(close, evidence);
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.goodterms.customer.CustomerRow;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.dispute.Dispute;
 import org.goodterms.dispute.DisputeService;
+import org.goodterms.intake.Attachment;
+import org.goodterms.intake.AttachmentService;
 import org.goodterms.invoice.CreditProposal;
 import org.goodterms.invoice.Document;
 import org.goodterms.invoice.InvoiceFilter;
@@ -22,15 +24,19 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.receivable.Allocation;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.report.ReportService;
+import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Subscriptions;
+import org.joda.money.Money;
 
 /** The disputes that are open, and how they end. */
 public final class DisputeListViewModel {
 
     /** The rooms that know something about a dispute. */
-    public record Rooms(DisputeService disputes, ReportService reports, CustomerService customers, InvoiceService invoices) {
+    public record Rooms(DisputeService disputes, ReportService reports, CustomerService customers, InvoiceService invoices,
+            AttachmentService attachments) {
     }
 
     private final Desk desk;
@@ -41,7 +47,7 @@ public final class DisputeListViewModel {
     public DisputeListViewModel(Desk desk, Rooms rooms) {
         this.desk = desk;
         this.rooms = rooms;
-        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, Dispute.class, Customer.class, Allocation.class);
+        this.subscriptions = new Subscriptions(desk.changes()).on(this::load, Dispute.class, Customer.class, Allocation.class, Attachment.class);
     }
 
     void load() {
@@ -64,7 +70,8 @@ public final class DisputeListViewModel {
         Id<Document> document = rooms.invoices().list(new InvoiceFilter(InvoiceFilter.Which.ALL, dispute.number(), item.customer(), 0))
                 .stream().filter(row -> row.number().equals(dispute.number())).map(org.goodterms.invoice.InvoiceRow::id)
                 .filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        return new DisputeRow(dispute, item.customer(), names.getOrDefault(item.customer(), ""), item.open(), document);
+        return new DisputeRow(dispute, item.customer(), names.getOrDefault(item.customer(), ""), item.open(), document,
+                rooms.attachments().evidence(dispute.id().value()).stream().map(Attachment::name).toList());
     }
 
     /** Shows what is contested: the invoice, or the customer where it was taken over from elsewhere. */
@@ -73,23 +80,31 @@ public final class DisputeListViewModel {
         desk.navigator().go(document == null ? Place.of("customer", row.customer()) : Place.of("invoice", document));
     }
 
-    /**
-     * Closes all disputes of the item. Where the customer was right the credit note is next.
-     *
-     * @param outcome one of {@link DisputeService#OUTCOMES}
-     */
-    void close(DisputeRow row, String outcome, String note, Runnable done, Consumer<List<Problem>> problems) {
-        desk.tasks().run("dispute.close", progress -> rooms.disputes().close(row.dispute().number(), outcome, note, desk.formats().today()),
-                closed -> {
+    /** What all open disputes of that invoice contest together. */
+    Money contested(DisputeRow row) {
+        return rows.stream().map(DisputeRow::dispute).filter(one -> one.item().equals(row.dispute().item())).map(Dispute::amount)
+                .reduce(Money::plus).orElse(row.dispute().amount());
+    }
+
+    /** Where the evidence of a dispute is kept. */
+    FilePart files(DisputeRow row) {
+        AttachmentService kept = rooms.attachments();
+        return new FilePart(desk, new FilePart.Shelf(file -> kept.addEvidence(row.dispute().id().value(), file), kept::saving,
+                kept::open, kept::save));
+    }
+
+    /** Closes all disputes of the item. Where the customer was right the credit note is next. */
+    void close(DisputeRow row, EndingDialog.Ending ending, Runnable done, Consumer<List<Problem>> problems) {
+        desk.tasks().run("dispute.close", progress -> rooms.disputes().close(row.dispute().number(), ending.outcome(), ending.granted(),
+                ending.note(), desk.formats().today()), closed -> {
                     done.run();
                     Id<Document> document = row.document();
-                    if (!outcome.equals("accepted")) {
+                    if (!ending.credits()) {
                         desk.overlay().toast(desk.texts().get("dispute.closed_quiet"));
                     } else if (document == null) {
                         open(row);
                     } else {
-                        desk.navigator().go(Place.of("invoice.credit", new CreditProposal(document, closed.stream().map(Dispute::amount)
-                                .reduce(org.joda.money.Money::plus).orElseThrow(), row.dispute().reason())));
+                        desk.navigator().go(Place.of("invoice.credit", CreditProposal.of(document, closed)));
                     }
                 }, problems);
     }

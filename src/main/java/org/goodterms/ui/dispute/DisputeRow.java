@@ -1,6 +1,7 @@
 package org.goodterms.ui.dispute;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.goodterms.customer.Customer;
 import org.goodterms.dispute.Dispute;
 import org.goodterms.invoice.Document;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open     of the item, contested or not
  * @param document null where the item was taken over from elsewhere
+ * @param files    names of the evidence
  */
-record DisputeRow(Dispute dispute, Id<Customer> customer, String name, Money open, @Nullable Id<Document> document) {
+record DisputeRow(Dispute dispute, Id<Customer> customer, String name, Money open, @Nullable Id<Document> document,
+        List<String> files) {
 
     boolean isLate(LocalDate today) {
         return dispute.target() != null && dispute.target().isBefore(today);

@@ -9,7 +9,8 @@ public final class DisputeScreens {
     }
 
     public static void register(Desk desk, App app) {
-        DisputeListViewModel.Rooms rooms = new DisputeListViewModel.Rooms(app.disputes(), app.reports(), app.customers(), app.invoices());
+        DisputeListViewModel.Rooms rooms = new DisputeListViewModel.Rooms(app.disputes(), app.reports(), app.customers(), app.invoices(),
+                app.attachments());
         desk.navigator().route("disputes", "disputes", place -> new DisputeListView(desk, new DisputeListViewModel(desk, rooms)));
     }
 }

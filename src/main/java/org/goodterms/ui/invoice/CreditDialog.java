@@ -80,7 +80,8 @@ final class CreditDialog {
             this.amount = new MoneyField(desk.formats(), invoice.sums().total().getCurrencyUnit());
             whole.setSelected(true);
             if (proposal != null) {
-                part.setSelected(true);
+                proposal.lines().forEach(position -> parts.get(position - 1).chosen().setSelected(true));
+                (proposal.lines().isEmpty() ? part : some).setSelected(true);
                 amount.setValue(proposal.amount());
                 reason.setText(proposal.reason());
             }

@@ -23,6 +23,7 @@ import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.invoice.TradePage;
 import org.goodterms.kernel.Texts;
 import org.goodterms.payment.Expected;
+import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
@@ -73,11 +74,10 @@ public final class InvoiceView implements Screen {
                 .disabledWhile(credit);
         Action duplicate = Action.of("invoice.duplicate", "fth-copy", model::duplicate).disabledWhile(credit);
         Action correct = Action.of("invoice.correct", "fth-edit", model::correct).disabledWhile(credit);
-        Action dispute = Action.of("invoice.dispute_open", "fth-alert-circle", () -> with(is -> disputes.open(left(is))))
+        Action dispute = Action.of("invoice.dispute_open", "fth-alert-circle", () -> with(is -> disputes.open(left(is), is.document().content().lines())))
                 .disabledWhile(settled);
         Action extend = Action.of("invoice.extend_open", "fth-calendar", new ExtendDialog(desk, model)::ask).disabledWhile(settled);
-        Action settle = Action.of("invoice.settle_dispute", "fth-check", () -> with(is -> disputes.close(
-                () -> credits.ask(is.document(), contested(is))))).disabledWhile(undisputed);
+        Action settle = Action.of("invoice.settle_dispute", "fth-check", () -> with(this::settle)).disabledWhile(undisputed);
         Action remind = Action.of("reminder.new", "fth-bell", () -> with(is -> desk.navigator().go(Place.of("reminder.new",
                 is.document().content().customer())))).disabledWhile(punctual);
         Action plan = debt("agreement.new", "fth-calendar").disabledWhile(settled);
@@ -151,10 +151,15 @@ public final class InvoiceView implements Screen {
         return item;
     }
 
-    /** What the customer contests, to be credited. */
-    private static CreditProposal contested(InvoiceViewModel.Standing is) {
-        return new CreditProposal(is.document().id(), is.disputes().stream().map(Dispute::amount).reduce(Money::plus)
-                .orElseGet(is.row()::open), is.disputes().stream().map(Dispute::reason).findFirst().orElse(""));
+    /** Asks how the dispute ended; where the customer was right the credit note is next. */
+    private void settle(InvoiceViewModel.Standing is) {
+        Money contested = is.disputes().stream().map(Dispute::amount).reduce(Money::plus).orElseGet(is.row()::open);
+        new EndingDialog(desk).ask(contested, "invoice.settle_dispute", (ending, problems) -> model.settle(ending, closed -> {
+            desk.overlay().close();
+            if (ending.credits()) {
+                credits.ask(is.document(), CreditProposal.of(is.document().id(), closed));
+            }
+        }, problems));
     }
 
     /** Begins with the credit note that was proposed, once. */

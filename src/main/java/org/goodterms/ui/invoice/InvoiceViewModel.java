@@ -34,6 +34,7 @@ import org.goodterms.payment.Expected;
 import org.goodterms.receivable.Allocation;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.TimelineEvent;
+import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Pages;
 import org.goodterms.ui.kit.Place;
@@ -170,14 +171,20 @@ public final class InvoiceViewModel {
         }, problems);
     }
 
-    /** @param amount what is contested; null: all that is open */
-    void dispute(@Nullable Money amount, String reason, @Nullable LocalDate target, Runnable done,
+    /** What lines of the invoice come to, tax included. @param positions from 1 */
+    void worth(List<Integer> positions, Consumer<Outcome<Money>> then) {
+        known().ifPresent(is -> desk.tasks().load(positions, progress -> rooms.credits().worth(is.document().number(), positions), then));
+    }
+
+    /** @param amount what is contested; null: all that is open. @param lines that make it up, from 1; empty: an amount */
+    void dispute(@Nullable Money amount, List<Integer> lines, DisputeService.Case about, Runnable done,
             Consumer<List<Problem>> problems) {
+        List<Integer> chosen = List.copyOf(lines);
         known().ifPresent(is -> desk.tasks().run("invoice.dispute", progress -> rooms.disputes().open(is.document().number(), amount,
-                reason, "", target, desk.formats().today()), opened -> {
+                chosen, about, desk.formats().today()), opened -> {
                     done.run();
-                    desk.overlay().undoable(desk.texts().get("invoice.was_disputed", opened.amount()), () -> settle("withdrawn", "",
-                            () -> { }, desk.overlay()::problems));
+                    desk.overlay().undoable(desk.texts().get("invoice.was_disputed", opened.amount()), () -> settle(
+                            new EndingDialog.Ending("withdrawn", null, ""), closed -> { }, desk.overlay()::problems));
                 }, problems));
     }
 
@@ -190,12 +197,12 @@ public final class InvoiceViewModel {
                 }, problems));
     }
 
-    /** @param outcome one of {@link DisputeService#OUTCOMES} */
-    void settle(String outcome, String note, Runnable done, Consumer<List<Problem>> problems) {
+    /** Closes all disputes of the invoice. @param done gets them as they are then */
+    void settle(EndingDialog.Ending ending, Consumer<List<Dispute>> done, Consumer<List<Problem>> problems) {
         known().ifPresent(is -> desk.tasks().run("invoice.settle_dispute", progress -> rooms.disputes().close(is.document().number(),
-                outcome, note, desk.formats().today()), closed -> {
-                    done.run();
-                    desk.overlay().toast(desk.texts().get(outcome.equals("accepted") ? "invoice.dispute_closed" : "dispute.closed_quiet"));
+                ending.outcome(), ending.granted(), ending.note(), desk.formats().today()), closed -> {
+                    done.accept(closed);
+                    desk.overlay().toast(desk.texts().get(ending.credits() ? "invoice.dispute_closed" : "dispute.closed_quiet"));
                 }, problems));
     }
 

@@ -19,6 +19,7 @@ import org.goodterms.invoice.InvoiceFilter;
 import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.invoice.PartCredit;
 import org.goodterms.kernel.Problem;
+import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
@@ -35,7 +36,7 @@ class DisputeListViewModelTest {
                     .filter(row -> row.disputed().isZero() && row.total().getCurrencyUnit().getCode().equals("EUR")).findFirst().orElseThrow();
             book.app.disputes().open(late.number(), eur("119"), "two hours too many", "Mira", DAY.minusDays(1), DAY).orThrow();
             DisputeListViewModel model = new DisputeListViewModel(desk, new DisputeListViewModel.Rooms(book.app.disputes(),
-                    book.app.reports(), book.app.customers(), book.app.invoices()));
+                    book.app.reports(), book.app.customers(), book.app.invoices(), book.app.attachments()));
             List<Place> places = new ArrayList<>();
             desk.navigator().route("invoice.credit", "invoices", place -> {
                 places.add(place);
@@ -47,15 +48,15 @@ class DisputeListViewModelTest {
             assertThat(row.isLate(DAY)).isTrue();
             assertThat(row.document()).isEqualTo(late.id());
             List<Problem> problems = new ArrayList<>();
-            Window.run(() -> model.close(row, "perhaps", "", () -> { }, problems::addAll));
+            Window.run(() -> model.close(row, new EndingDialog.Ending("perhaps", null, ""), () -> { }, problems::addAll));
             assertThat(problems).extracting(Problem::code).containsExactly("dispute.outcome");
-            Window.run(() -> model.close(row, "rejected", "a\u0007bell", () -> { }, problems::addAll));
+            Window.run(() -> model.close(row, new EndingDialog.Ending("rejected", null, "a\u0007bell"), () -> { }, problems::addAll));
             assertThat(problems).extracting(Problem::field).as("nothing unseen is kept").endsWith("note");
             problems.clear();
-            Window.run(() -> model.close(row, "accepted", "", () -> { }, problems::addAll));
+            Window.run(() -> model.close(row, new EndingDialog.Ending("accepted", null, ""), () -> { }, problems::addAll));
             assertThat(places).hasSize(1);
             CreditProposal proposal = places.getFirst().about(CreditProposal.class);
-            assertThat(proposal).isEqualTo(new CreditProposal(Objects.requireNonNull(late.id()), eur("119"), "two hours too many"));
+            assertThat(proposal).isEqualTo(new CreditProposal(Objects.requireNonNull(late.id()), eur("119"), List.of(), "two hours too many"));
             Window.run(model::load);
             assertThat(model.rows).noneMatch(one -> one.dispute().number().equals(late.number()));
             Document invoice = book.app.invoices().byId(proposal.invoice()).orElseThrow();

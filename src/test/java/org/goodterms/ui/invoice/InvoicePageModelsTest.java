@@ -18,6 +18,7 @@ import org.goodterms.company.Company;
 import org.goodterms.customer.CustomerField;
 import org.goodterms.customer.CustomerForm;
 import org.goodterms.customer.Customer;
+import org.goodterms.dispute.DisputeService;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.ScriptedSmtpServer;
@@ -37,6 +38,7 @@ import org.goodterms.outbox.Message;
 import org.goodterms.payment.Receipt;
 import org.goodterms.payment.Settlement;
 import org.goodterms.pdf.Printing;
+import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.PageImage;
@@ -177,11 +179,11 @@ class InvoicePageModelsTest {
     void a_dispute_is_opened_over_a_part_and_closed_again() {
         InvoiceViewModel model = model();
         List<Object> answers = new ArrayList<>();
-        Window.run(() -> model.dispute(eur("50"), "", null, () -> answers.add("done"), answers::addAll));
+        Window.run(() -> model.dispute(eur("50"), List.of(), new DisputeService.Case("", "", null), () -> answers.add("done"), answers::addAll));
         assertThat(answers).singleElement().isInstanceOf(Problem.class);
-        Window.run(() -> model.dispute(eur("50"), "Parts missing", null, () -> answers.add("opened"), answers::addAll));
+        Window.run(() -> model.dispute(eur("50"), List.of(), new DisputeService.Case("Parts missing", "", null), () -> answers.add("opened"), answers::addAll));
         assertThat(standing(model).disputes()).singleElement().satisfies(one -> assertThat(one.amount()).isEqualTo(eur("50")));
-        Window.run(() -> model.settle("rejected", "", () -> answers.add("closed"), answers::addAll));
+        Window.run(() -> model.settle(new EndingDialog.Ending("rejected", null, ""), closed -> answers.add("closed"), answers::addAll));
         assertThat(answers).endsWith("closed");
         assertThat(standing(model).disputes()).isEmpty();
     }
