@@ -58,7 +58,7 @@ public final class InvoiceScreens {
     private static InvoiceView view(Desk desk, App app, InvoiceViewModel model) {
         return new InvoiceView(desk, model, mail(desk, app),
                 new FilePart(desk, new FilePart.Shelf(file -> app.attachments().addTo(model.id().value(), file), app.attachments()::saving,
-                        app.attachments()::open, app.attachments()::save)));
+                        app.attachments()::open, app.attachments()::save))).electronic(app.eInvoices());
     }
 
     private static MailViewModel mail(Desk desk, App app) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.goodterms.dispute.Dispute;
 import org.goodterms.invoice.CreditProposal;
 import org.goodterms.invoice.Document;
+import org.goodterms.invoice.EInvoiceService;
 import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.invoice.TradePage;
 import org.goodterms.kernel.Texts;
@@ -121,6 +122,13 @@ public final class InvoiceView implements Screen {
             more.getItems().add(item(Action.of("invoice.write." + form.word(), "fth-file-text",
                     () -> with(is -> printing.accept(is.document(), form))).disabledWhile(credit)));
         }
+        return this;
+    }
+
+    /** Its electronic form. */
+    public InvoiceView electronic(EInvoiceService eInvoices) {
+        EInvoiceDialog dialog = new EInvoiceDialog(desk, eInvoices);
+        more.getItems().add(item(Action.of("einvoice.out", "fth-file", () -> with(is -> dialog.ask(is.document())))));
         return this;
     }
 
