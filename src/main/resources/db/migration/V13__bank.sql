@@ -41,7 +41,7 @@ create index bank_line_booked on bank_line (booked_on, amount);
 create index bank_line_match on bank_line (match_id);
 
 -- Append-only: the row that bank_line.match_id names stands, the others tell what stood before.
--- kind: suspense, receipt, refund, return, recovery, booked. rule is null for what a person did.
+-- kind: suspense, receipt, refund, return, recovery, booked, recorded (entry_id stood before the line). rule is null for what a person did.
 create table bank_match (
   id uuid primary key,
   line_id uuid not null references bank_line (id),

@@ -33,6 +33,7 @@ public final class BankImportService {
     private final BankService.Rooms rooms;
     private final BankStore store = new BankStore();
     private final DebtStore ledger = new DebtStore();
+    private final RecordedStore recorded = new RecordedStore();
     private final ReceiptService receipts;
 
     /**
@@ -277,6 +278,9 @@ public final class BankImportService {
         Payers payers = new Payers(ledger.payers(run.tx, links));
         Debts debts = ledger.debts(run.tx);
         Matching matching = new Matching(payers, debts, plans(run));
+        RecordedMoney already = new RecordedMoney(recorded.of(run.tx, run.account,
+                fresh.getFirst().line().booked().minusDays(RecordedMoney.SURE),
+                fresh.getLast().line().booked().plusDays(RecordedMoney.SURE), run.book));
         Map<String, Integer> running = store.running(run.tx, run.account, fresh.getFirst().line().booked(),
                 fresh.getLast().line().booked());
         Set<String> told = new LinkedHashSet<>();
@@ -287,7 +291,9 @@ public final class BankImportService {
             if (progress.cancelled()) {
                 return Outcome.refused(Problem.of("bank.cancelled"));
             }
-            Outcome<Match> match = apply(run, one.line(), matching.decide(one.line()), debts);
+            Optional<Recorded> same = already.take(one.line(), payers);
+            Outcome<Match> match = same.isPresent() ? Outcome.ok(known(run, one.line(), same.get()))
+                    : apply(run, one.line(), matching.decide(one.line()), debts);
             if (!match.isOk()) {
                 return Outcome.refused(match.problems());
             }
@@ -338,6 +344,15 @@ public final class BankImportService {
             run.matches.add(match);
             return match;
         });
+    }
+
+    /** The line of money that a person recorded before: nothing is posted. */
+    private Match known(Run run, BankLine line, Recorded same) {
+        Match match = new Match(rooms.ids().next(), line.id(), MatchKind.RECORDED, null, same.customer(), same.payment(),
+                same.entry(), "", line.booked());
+        run.matched++;
+        run.matches.add(match);
+        return match;
     }
 
     /** A learned link is told of when it first decides. */

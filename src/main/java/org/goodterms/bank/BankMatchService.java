@@ -57,7 +57,7 @@ public final class BankMatchService {
             UUID next, LocalDate on) {
         boolean plain = hand instanceof HandMatch.OfCustomer of && line.incoming() && of.paid() == null
                 && of.less().isEmpty() && of.discounts().isEmpty() && of.customer().equals(present.customer());
-        if (plain && present.kind() == MatchKind.RECEIPT && standing.bookings().isEmpty()
+        if (plain && (present.kind() == MatchKind.RECEIPT || present.kind() == MatchKind.RECORDED) && standing.bookings().isEmpty()
                 && !takingBack.cameBack(tx, present)) {
             return hands.reallocate(tx, line, present, (HandMatch.OfCustomer) hand, next, on);
         }
@@ -118,6 +118,7 @@ public final class BankMatchService {
         return switch (hand) {
             case HandMatch.OfCustomer of -> sameCustomer(tx, standing, present, of, book);
             case HandMatch.CameBack back -> present.kind() == MatchKind.RETURN && back.payment().equals(present.payment());
+            case HandMatch.Already already -> present.kind() == MatchKind.RECORDED && already.entry().equals(present.entry());
             case HandMatch.Recovered recovered -> present.kind() == MatchKind.RECOVERY
                     && present.item().equals(recovered.number());
             case HandMatch.Booked booked -> present.kind() == MatchKind.BOOKED
@@ -133,7 +134,7 @@ public final class BankMatchService {
         if (present.kind() == MatchKind.REFUND) {
             return true;
         }
-        if (present.kind() != MatchKind.RECEIPT || takingBack.cameBack(tx, present)) {
+        if (present.kind() != MatchKind.RECEIPT && present.kind() != MatchKind.RECORDED || takingBack.cameBack(tx, present)) {
             return false;
         }
         Map<String, Money> there = standing.allocated().stream().collect(Collectors.toMap(LineStanding.Applied::number,

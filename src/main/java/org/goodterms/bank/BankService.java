@@ -33,6 +33,7 @@ public final class BankService {
     private final Rooms rooms;
     private final BankStore store = new BankStore();
     private final DebtStore debts = new DebtStore();
+    private final RecordedStore recorded = new RecordedStore();
 
     /** The rooms below that a bank line touches. */
     public record Rooms(Database db, Ids ids, CompanyService company, LedgerService ledger,
@@ -126,7 +127,7 @@ public final class BankService {
             }
             List<Proposal> proposals = List.of();
             if (state != LineStanding.State.MATCHED) {
-                proposing = proposing == null ? proposing(tx, settled, matches, book) : proposing;
+                proposing = proposing == null ? proposing(tx, settled, matches, lines) : proposing;
                 proposals = proposing.of(line);
             }
             boolean booked = match.kind() == MatchKind.BOOKED || match.kind() == MatchKind.RECEIPT && match.rule() == null;
@@ -140,18 +141,28 @@ public final class BankService {
     private static LineStanding.State state(Match match, Set<UUID> unapplied) {
         return switch (match.kind()) {
             case SUSPENSE -> LineStanding.State.SUSPENSE;
-            case RECEIPT -> match.payment() != null && unapplied.contains(match.payment().value())
+            case RECEIPT, RECORDED -> match.payment() != null && unapplied.contains(match.payment().value())
                     ? LineStanding.State.UNAPPLIED : LineStanding.State.MATCHED;
             case REFUND, RETURN, RECOVERY, BOOKED -> LineStanding.State.MATCHED;
         };
     }
 
-    private Proposing proposing(Tx tx, Settled settled, Map<Id<BankLine>, Match> matches, CurrencyUnit book) {
+    /** What a person recorded around these days, by account. */
+    private Map<String, RecordedMoney> recorded(Tx tx, List<BankLine> lines, CurrencyUnit book) {
+        Map<String, RecordedMoney> byAccount = new HashMap<>();
+        lines.stream().map(BankLine::account).distinct().forEach(account -> byAccount.put(account,
+                new RecordedMoney(recorded.of(tx, account, lines.getFirst().booked().minusDays(RecordedMoney.NEAR),
+                        lines.getLast().booked().plusDays(RecordedMoney.NEAR), book))));
+        return byAccount;
+    }
+
+    private Proposing proposing(Tx tx, Settled settled, Map<Id<BankLine>, Match> matches, List<BankLine> asked) {
+        CurrencyUnit book = asked.getFirst().amount().getCurrencyUnit();
         Map<Id<Payment>, BankLine> lineOf = new HashMap<>();
         Map<String, String> booked = new HashMap<>();
         for (BankLine line : store.all(tx, book)) {
             Match match = Objects.requireNonNull(matches.get(line.id()));
-            if (match.kind() == MatchKind.RECEIPT && match.payment() != null) {
+            if ((match.kind() == MatchKind.RECEIPT || match.kind() == MatchKind.RECORDED) && match.payment() != null) {
                 lineOf.put(match.payment(), line);
             } else if (match.kind() == MatchKind.BOOKED) {
                 store.bookings(tx, match.id(), book).keySet().stream().findFirst()
@@ -167,7 +178,7 @@ public final class BankService {
                     one.customer(), one.amount(), numbers, line == null ? "" : line.iban()));
         }
         return new Proposing(new Payers(debts.payers(tx, store.links(tx))), debts.debts(tx),
-                new Proposing.Facts(returnable, debts.credits(tx, book), booked));
+                new Proposing.Facts(returnable, debts.credits(tx, book), booked, recorded(tx, asked, book)));
     }
 
     /** The payer's accounts learned from matches by hand, with whom they were taken for; for showing. */

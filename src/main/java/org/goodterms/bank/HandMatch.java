@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.goodterms.customer.Customer;
 import org.goodterms.kernel.Id;
+import org.goodterms.ledger.PostedEntry;
 import org.goodterms.payment.Payment;
 import org.goodterms.payment.Settlement;
 import org.joda.money.Money;
@@ -50,6 +51,10 @@ public sealed interface HandMatch {
         public Booked {
             accounts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(accounts));
         }
+    }
+
+    /** Money that stands in the books already. @param entry by which it does */
+    record Already(Id<PostedEntry> entry) implements HandMatch {
     }
 
     /** Money on a debt that was written off. @param number of the debt */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goodterms.db.Tx;
+import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Rounding;
@@ -39,6 +40,7 @@ final class HandService {
     private static final int RATE_DECIMALS = 8;
     private final BankService.Rooms rooms;
     private final ReceiptService receipts;
+    private final RecordedStore recorded = new RecordedStore();
 
     HandService(BankService.Rooms rooms) {
         this.rooms = rooms;
@@ -54,6 +56,7 @@ final class HandService {
             case HandMatch.OfCustomer of -> line.incoming() ? receipt(tx, line, of, id, on) : refund(tx, line, of, id, on);
             case HandMatch.CameBack back -> comeBack(tx, line, back, id, on);
             case HandMatch.Booked booked -> book(tx, line, booked, id, on);
+            case HandMatch.Already already -> already(tx, line, already.entry(), id, on);
             case HandMatch.Recovered recovered -> rooms.paying().recoveries().recover(tx, recovered.number(),
                     line.amount(), on, Chart.SUSPENSE).map(done -> new Made(new Match(id, line.id(), MatchKind.RECOVERY, null,
                             done.customer(), done.payment(), null, done.number(), on), Map.of()));
@@ -170,6 +173,22 @@ final class HandService {
                 back.chargeback()), Chart.SUSPENSE).map(done -> new Made(new Match(id, line.id(), MatchKind.RETURN, null,
                         payment.get().customer(), back.payment(), null, back.recharge().isPositive() ? "recharged" : "",
                         on), fee.isPositive() ? Map.of(Chart.BANK_CHARGES, fee) : Map.of()));
+    }
+
+    /** The money stands on the account by that entry: what the line brought there goes again. */
+    private Outcome<Made> already(Tx tx, BankLine line, Id<PostedEntry> entry, UUID id, LocalDate on) {
+        Optional<Recorded> found = recorded.of(tx, line.account(), LocalDate.EPOCH, line.booked().plusDays(RecordedMoney.NEAR),
+                line.amount().getCurrencyUnit()).stream().filter(one -> one.entry().equals(entry)).findFirst();
+        if (found.isEmpty() || !found.get().amount().equals(line.amount())) {
+            return Outcome.refused(Problem.at("recorded", "bank.not_recorded", line.amount(), line.account()));
+        }
+        Optional<Problem> locked = rooms.ledger().lockProblem(tx, on);
+        if (locked.isPresent()) {
+            return Outcome.refused(locked.get());
+        }
+        rooms.ledger().post(tx, ReceiptService.back(line, on));
+        return Outcome.ok(new Made(new Match(id, line.id(), MatchKind.RECORDED, null, found.get().customer(),
+                found.get().payment(), entry, "", on), Map.of()));
     }
 
     private Set<String> accounts(Tx tx) {

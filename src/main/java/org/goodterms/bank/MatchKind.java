@@ -14,6 +14,8 @@ public enum MatchKind {
     RETURN,
     /** Money on a debt written off. */
     RECOVERY,
+    /** Money that a person had recorded before: the line posts nothing of its own. */
+    RECORDED,
     /** Booked to accounts. */
     BOOKED;
 

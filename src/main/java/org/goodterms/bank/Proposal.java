@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param account  the account of an expense, or null
  * @param reason   why, a key below {@code bank.reason}
  * @param score    0 to 100
+ * @param recorded the money that stands in the books already, or null
  */
 public record Proposal(Kind kind, @Nullable Id<Customer> customer, @Nullable String customerCode, List<Share> shares,
         @Nullable Id<Payment> payment,
-        @Nullable String account, String reason, int score) {
+        @Nullable String account, String reason, int score, @Nullable Recorded recorded) {
 
     /** What a line may be. */
     public enum Kind {
-        RECEIPT, RETURN, REFUND, EXPENSE;
+        RECEIPT, RETURN, REFUND, EXPENSE, RECORDED;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -37,6 +38,11 @@ public record Proposal(Kind kind, @Nullable Id<Customer> customer, @Nullable Str
 
     public Proposal {
         shares = List.copyOf(shares);
+    }
+
+    Proposal(Kind kind, @Nullable Id<Customer> customer, @Nullable String customerCode, List<Share> shares,
+            @Nullable Id<Payment> payment, @Nullable String account, String reason, int score) {
+        this(kind, customer, customerCode, shares, payment, account, reason, score, null);
     }
 
     public List<String> items() {

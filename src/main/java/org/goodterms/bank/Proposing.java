@@ -33,9 +33,11 @@ final class Proposing {
      *
      * @param returnable by amount
      * @param credits    of customers that settle nothing
+     * @param recorded   money that a person wrote down and no line stands for, by account of the bank
      * @param booked     account to which lines of this payer were booked before, by the payer's bare name
      */
-    record Facts(Map<Money, List<Returnable>> returnable, Map<Id<Customer>, Money> credits, Map<String, String> booked) {
+    record Facts(Map<Money, List<Returnable>> returnable, Map<Id<Customer>, Money> credits, Map<String, String> booked,
+            Map<String, RecordedMoney> recorded) {
     }
 
     Proposing(Payers payers, Debts debts, Facts facts) {
@@ -47,14 +49,23 @@ final class Proposing {
     /** The best first, at most five. */
     List<Proposal> of(BankLine line) {
         List<Proposal> all = new ArrayList<>(line.incoming() ? incoming(line) : outgoing(line));
+        facts.recorded().getOrDefault(line.account(), new RecordedMoney(List.of())).near(line).forEach(one -> all.add(recorded(line, one)));
         String account = facts.booked().get(key(line));
         if (account != null) {
             all.add(expense(account, "as_before", 75));
         }
         Map<String, Proposal> best = new LinkedHashMap<>();
         all.stream().sorted(Comparator.comparingInt(Proposal::score).reversed()).forEach(p -> best.putIfAbsent(
-                p.kind() + "|" + p.customer() + "|" + p.items() + "|" + p.payment() + "|" + p.account(), p));
+                p.kind() + "|" + p.customer() + "|" + p.items() + "|" + p.payment() + "|" + p.account() + "|" + p.recorded(), p));
         return best.values().stream().limit(MOST).toList();
+    }
+
+    /** Better than any other guess where it is of these days: the same money is not to be counted twice. */
+    private Proposal recorded(BankLine line, Recorded one) {
+        boolean theirs = one.customer() != null && payers.plausible(one.customer(), line);
+        int score = (RecordedMoney.apart(one.on(), line.booked()) <= RecordedMoney.SURE ? 90 : 60) + (theirs ? 9 : 0);
+        return new Proposal(Proposal.Kind.RECORDED, one.customer(), one.customer() == null ? null : code(one.customer()),
+                List.of(), one.payment(), null, theirs ? "recorded_payer" : "recorded", score, one);
     }
 
     /** By what a payer is known again where there is no customer. */

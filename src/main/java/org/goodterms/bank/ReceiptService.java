@@ -131,6 +131,13 @@ final class ReceiptService {
                 : Problem.at("allocate", "receivable.more_than_open", number, amount.minus(left), amount)) : Outcome.ok(pieces);
     }
 
+    /** The line leaves its bank account again: its money stands there already. */
+    static Entry back(BankLine line, LocalDate on) {
+        Entry there = suspense(line, on, "");
+        return new Entry(on, there.text(), there.source(), there.postings().stream()
+                .map(p -> new Entry.Posting(p.account(), p.amount().negated())).toList());
+    }
+
     /** The line on its bank account against suspense. */
     static Entry suspense(BankLine line, LocalDate on, String note) {
         return new Entry(on, told(line) + note, Entry.Source.of("bank-line", line.id()), List.of(

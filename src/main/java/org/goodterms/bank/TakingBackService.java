@@ -45,6 +45,10 @@ final class TakingBackService {
         return switch (match.kind()) {
             case SUSPENSE -> Outcome.ok(line.id());
             case RECEIPT, REFUND -> withdraw(tx, line, match, bookings, on);
+            case RECORDED -> {
+                rooms.ledger().post(tx, ReceiptService.suspense(line, on, ""));
+                yield Outcome.ok(line.id());
+            }
             case RETURN -> standAgain(tx, line, match, bookings, on);
             case RECOVERY -> Outcome.refused(Problem.of("bank.recovery_stays", match.item()));
             case BOOKED -> {

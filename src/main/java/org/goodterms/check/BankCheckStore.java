@@ -46,6 +46,10 @@ final class BankCheckStore {
                         .on(BANK_LINE.ID.eq(BANK_MATCH.LINE_ID)).where(BANK_MATCH.PAYMENT_ID.eq(PAYMENT.ID))
                         .and(BANK_MATCH.KIND.eq("receipt")).and(BANK_LINE.ACCOUNT.eq(PAYMENT.ACCOUNT))))
                 .groupBy(POSTING.ACCOUNT).forEach(r -> off.merge(r.value1(), -r.value2().longValueExact(), Long::sum));
+        tx.sql().select(POSTING.ACCOUNT, sum(POSTING.AMOUNT)).from(POSTING)
+                .join(BANK_MATCH).on(BANK_MATCH.ENTRY_ID.eq(POSTING.ENTRY_ID)).and(BANK_MATCH.KIND.eq("recorded"))
+                .join(BANK_LINE).on(BANK_LINE.MATCH_ID.eq(BANK_MATCH.ID)).and(BANK_LINE.ACCOUNT.eq(POSTING.ACCOUNT))
+                .groupBy(POSTING.ACCOUNT).forEach(r -> off.merge(r.value1(), -r.value2().longValueExact(), Long::sum));
         return off.entrySet().stream().filter(e -> e.getValue() != 0).map(e -> new Odd(e.getKey(), e.getValue())).toList();
     }
 }

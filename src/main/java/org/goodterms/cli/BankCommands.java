@@ -189,12 +189,14 @@ final class BankCommands {
         boolean chargeback;
         @Option(names = "--recover", paramLabel = "NUMBER")
         @Nullable String recover;
+        @Option(names = "--recorded", paramLabel = "PAYMENT", description = "the same money as that payment, recorded before")
+        @Nullable String recorded;
         @Option(names = "--split")
         @Nullable String split;
 
         @Override
         public Outcome<Answer> run(App app) {
-            long ways = java.util.stream.Stream.of(customer, bounce, recover, split).filter(Objects::nonNull).count();
+            long ways = java.util.stream.Stream.of(customer, bounce, recover, recorded, split).filter(Objects::nonNull).count();
             if (ways != 1) {
                 return Outcome.refused(Problem.at("match", "bank.one_way"));
             }
@@ -210,6 +212,9 @@ final class BankCommands {
             }
             if (split != null) {
                 return Outcome.ok(new HandMatch.Booked(Read.amounts("--split", split, book)));
+            }
+            if (recorded != null) {
+                return PaymentCommands.find(app, recorded).map(payment -> new HandMatch.Already(payment.entry()));
             }
             if (recover != null) {
                 return Outcome.ok(new HandMatch.Recovered(recover));

@@ -147,6 +147,7 @@ public final class BankViewModel {
             case REFUND -> HandMatch.OfCustomer.plain(Objects.requireNonNull(proposal.customer()), new Settlement.Unapplied());
             case RETURN -> new HandMatch.CameBack(Objects.requireNonNull(proposal.payment()),
                     Money.zero(standing.line().amount().getCurrencyUnit()), false);
+            case RECORDED -> new HandMatch.Already(Objects.requireNonNull(proposal.recorded()).entry());
             case EXPENSE -> new HandMatch.Booked(Map.of(Objects.requireNonNull(proposal.account()), standing.line().amount()));
         };
     }

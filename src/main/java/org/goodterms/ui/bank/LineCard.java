@@ -101,6 +101,8 @@ final class LineCard {
         return switch (standing.kind()) {
             case SUSPENSE -> "";
             case BOOKED -> texts.get("bank.what.booked", booked);
+            case RECORDED -> texts.get("bank.what.recorded", Objects.requireNonNullElse(standing.customerCode(), ""),
+                    documents.isEmpty() ? texts.get("bank.nothing_yet") : documents);
             case RECEIPT, REFUND, RETURN, RECOVERY -> texts.get("bank.what." + standing.kind().name().toLowerCase(
                     java.util.Locale.ROOT), Objects.requireNonNullElse(standing.customerCode(), ""),
                     documents.isEmpty() ? texts.get("bank.nothing_yet") : documents, by);
@@ -150,6 +152,8 @@ final class LineCard {
             case RECEIPT -> items.isEmpty() ? texts.get("bank.is.credit", customer) : texts.get("bank.is.receipt", customer, items);
             case RETURN -> texts.get("bank.is.return", customer, items.isEmpty() ? texts.get("bank.nothing_yet") : items);
             case REFUND -> texts.get("bank.is.refund", customer);
+            case RECORDED -> texts.get("bank.is.recorded", desk.formats().date(Objects.requireNonNull(proposal.recorded()).on()),
+                    proposal.recorded().text());
             case EXPENSE -> texts.get("bank.is.expense", model.accountName(Objects.requireNonNull(proposal.account())));
         };
     }
