@@ -15,7 +15,6 @@ import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerField;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
-import org.goodterms.fixture.Screenshots;
 import org.goodterms.fixture.TestBook;
 import org.goodterms.fixture.Window;
 import org.goodterms.invoice.Document;
@@ -58,7 +57,6 @@ class EInvoiceDialogTest {
                 new EInvoiceDialog(desk, eInvoices).ask(invoice);
             });
             Window.settle();
-            Screenshots.take("einvoice-dialog", desk.overlay().getScene());
             Window.run(() -> {
                 formats(desk).getItems().forEach(word -> assertThat(formats(desk).getConverter().toString(word)).doesNotContain("einvoice."));
                 formats(desk).setValue("xrechnung-cii");
