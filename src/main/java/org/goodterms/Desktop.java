@@ -82,6 +82,7 @@ public final class Desktop {
     private final Function<Overlay, Tasks> tasks;
     private final Executor closing;
     private @Nullable App app;
+    private @Nullable Navigator navigator;
     private @Nullable SideCounts counts;
     private @Nullable MailState mail;
 
@@ -209,6 +210,7 @@ public final class Desktop {
             desk.overlay().problems(opened.notices());
         }
         daily(desk, open);
+        navigator = desk.navigator();
         return desk.navigator();
     }
 
@@ -342,6 +344,11 @@ public final class Desktop {
     private void close() {
         closeBook();
         preferences.save();
+    }
+
+    /** Where the window is, for tests that go somewhere. */
+    Navigator navigator() {
+        return java.util.Objects.requireNonNull(navigator);
     }
 
     /** The open book, for tests that look into it. */

@@ -40,7 +40,7 @@ public final class Formats {
         this.locale = texts.locale();
         this.symbols = DecimalFormatSymbols.getInstance(locale);
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        this.shortDays = DateTimeFormatter.ofPattern(DateText.dayFirst(locale) ? "d MMM" : "MMM d", locale);
+        this.shortDays = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
         this.instants = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale).withZone(clock.getZone());
         this.dateText = new DateText(locale);
