@@ -46,6 +46,7 @@ import org.goodterms.ui.payment.PaymentScreens;
 import org.goodterms.ui.outbox.MailState;
 import org.goodterms.ui.outbox.OutboxScreens;
 import org.goodterms.ui.plan.PlanScreens;
+import org.goodterms.ui.policy.PolicyScreens;
 import org.goodterms.ui.reminder.ReminderScreens;
 import org.goodterms.ui.einvoice.EInvoiceScreens;
 import org.goodterms.ui.recurring.RecurringScreens;
@@ -188,6 +189,7 @@ public final class Desktop {
         BankScreens.register(desk, open);
         OutboxScreens.register(desk, open, PagePictures::of);
         PlanScreens.register(desk, open);
+        PolicyScreens.register(desk, open);
         ReminderScreens.register(desk, open, PagePictures::of);
         RecurringScreens.register(desk, open);
         EInvoiceScreens.register(desk, open);

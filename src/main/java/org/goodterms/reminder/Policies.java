@@ -56,7 +56,16 @@ public record Policies(Policy company, Map<String, Policy> segments, Map<String,
         return result;
     }
 
-    /** For whom a policy is; each is nearer than the one before. */
+    /**
+     * For whom a policy is.
+     *
+     * @param name the segment's word, the customer's code or the invoice's number; empty for the company
+     */
+    public record Subject(Scope scope, String name) {
+        public static final Subject COMPANY = new Subject(Scope.COMPANY, "");
+    }
+
+    /** How wide a policy reaches; each is nearer than the one before. */
     public enum Scope {
         COMPANY, SEGMENT, CUSTOMER, INVOICE;
 

@@ -28,7 +28,7 @@ class PolicySentencesTest {
         assertThat(said.get(3).text()).isEqualTo("Second reminder: 10 days after the due date, by e-mail or letter, as agreed with the"
                 + " customer. At least 7 days after the step before. It asks for payment within 7 days.");
         assertThat(said.get(3).said()).isEqualTo("N, due 2026-02-20: 2026-03-02");
-        assertThat(said.getFirst().text()).contains("7 days before the due date").contains("lapses after the day 1 day before the due date");
+        assertThat(said.getFirst().text()).contains("7 days before the due date").contains("last day is 1 day before the due date");
         assertThat(said.get(5).text()).contains("signed letter").endsWith("You read it first.");
         assertThat(said.get(6).text()).contains("a person calls");
     }

@@ -23,6 +23,7 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.payment.Payment;
 import org.goodterms.receivable.Allocation;
 import org.goodterms.receivable.OpenItem;
+import org.goodterms.reminder.Policies;
 import org.goodterms.report.CustomerGlance;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.ReportService;
@@ -30,6 +31,7 @@ import org.goodterms.report.SegmentProposal;
 import org.goodterms.report.SegmentService;
 import org.goodterms.report.TimelineEvent;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +99,20 @@ public final class CustomerViewModel {
     void decide(SegmentProposal proposed) {
         Customer before = customer.get();
         String was = before == null ? "" : before.trade().segment();
-        desk.tasks().run("customer.segment.take", progress -> rooms.segments().decide(id, proposed.segment().word()), changed ->
-                desk.overlay().undoable(desk.texts().get("customer.segment.taken", desk.texts().get("segment." + proposed.segment().word())), () -> undecide(was)),
+        String word = proposed.segment().word();
+        desk.tasks().run("customer.segment.take", progress -> rooms.segments().decide(id, word), changed -> taken(word, was),
                 desk.overlay()::problems);
+    }
+
+    /** Offers what the group is good for: a way of reminding of its own. */
+    private void taken(String word, String was) {
+        String said = desk.texts().get("customer.segment.taken", desk.texts().get("segment." + word));
+        if (desk.navigator().knows("policy")) {
+            desk.overlay().toast(said, desk.texts().get("customer.segment.policy"), () -> desk.navigator().go(Place.of("policy",
+                    new Policies.Subject(Policies.Scope.SEGMENT, word))));
+        } else {
+            desk.overlay().undoable(said, () -> undecide(was));
+        }
     }
 
     private void undecide(String was) {

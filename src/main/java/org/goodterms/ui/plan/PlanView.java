@@ -83,10 +83,11 @@ public final class PlanView implements Screen {
                 desk.tasks().busy("plan.send")));
         Action today = Action.of("plan.today", "fth-calendar", () -> model.day.set(desk.formats().today())).disabledWhile(
                 Bindings.createBooleanBinding(model::isToday, model.day));
-        actions = List.of(send, today);
+        Action policy = Action.of("plan.policy", "fth-sliders", () -> desk.navigator().go(Place.of("policy")));
+        actions = List.of(send, today, policy);
         StackPane lists = new StackPane(messages, errands, stopped);
         VBox.setVgrow(lists, Priority.ALWAYS);
-        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, today), Buttons.primary(texts, send)).content(choices(), lists);
+        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, policy), Buttons.of(texts, today), Buttons.primary(texts, send)).content(choices(), lists);
         model.plan.addListener((o, was, is) -> show(is));
         part.addListener((o, was, is) -> turn());
         turn();
