@@ -31,7 +31,7 @@ class TranslationsTest {
 
     /** Names and signs that no language changes. */
     private static final Set<String> NAMES = Set.of("Good Terms", "{0} – Good Terms", "Esc", "IBAN", "PDF", "CSV", "UPI", "Pix",
-            "IBAN DE89 3704 0044 0532 0130 00\nBIC COBADEFFXXX", "STARTTLS (587)", "TLS (465)",
+            "IBAN DE89 3704 0044 0532 0130 00\nBIC COBADEFFXXX", "STARTTLS (587)", "TLS (465)", "Peppol BIS Billing 3", "XRechnung (CII)", "XRechnung (UBL)",
             "net 30, 2/10 net 30, eom …", "net 30, 2/10 net 30, eom, 50% net 10, 50% net 40 …");
 
     /** Words that a language happens to spell as English does. */

@@ -1,12 +1,20 @@
 package org.goodterms.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -52,6 +60,31 @@ final class Typeface {
             return new Typeface(name, new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes())));
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
+        }
+    }
+
+    /** The fonts of a file of this computer that a PDF may embed; none where it cannot be read or its outlines do not do. */
+    static List<Typeface> ofComputer(Path file) {
+        List<Typeface> faces = new ArrayList<>();
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".ttc")) {
+                new TrueTypeCollection(new ByteArrayInputStream(bytes)).processAllFonts(font -> take(faces, font));
+            } else {
+                take(faces, new OTFParser().parse(new RandomAccessReadBuffer(bytes)));
+            }
+        } catch (IOException | RuntimeException e) {
+            return List.copyOf(faces);
+        }
+        return List.copyOf(faces);
+    }
+
+    private static void take(List<Typeface> faces, TrueTypeFont font) throws IOException {
+        boolean outlines = font.getTableMap().containsKey("glyf");
+        boolean mayEmbed = font.getOS2Windows() == null || (font.getOS2Windows().getFsType() & 0x000F) != 2
+                && (font.getOS2Windows().getFsType() & 0x0300) == 0;
+        if (outlines && mayEmbed) {
+            faces.add(new Typeface(font.getName(), font));
         }
     }
 

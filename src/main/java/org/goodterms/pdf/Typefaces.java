@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The shipped fonts: IBM Plex Sans in two weights for Latin, Greek and Cyrillic (its figures are all of one width), then
- * DejaVu Sans and Noto Sans Symbols 2 for what it lacks. Parsed once, the last two only when a text needs them.
+ * DejaVu Sans and Noto Sans Symbols 2 for what it lacks, and at last the fonts of this computer, for Chinese, Japanese,
+ * Korean and others. Parsed once, all but the first only when a text needs them.
  */
 final class Typefaces {
     /** Stands for what no font can draw. */
@@ -28,6 +29,10 @@ final class Typefaces {
 
     private static final class Symbols {
         static final Typeface FACE = Typeface.shipped("NotoSansSymbols2-Regular");
+    }
+
+    private static final class Computer {
+        static final SystemFonts FONTS = new SystemFonts(SystemFonts.usual());
     }
 
     /** Cuts a line into runs of one font each; characters without a glyph become {@link #BOX}. */
@@ -56,17 +61,22 @@ final class Typefaces {
 
     /** Whether some font has a glyph for it. */
     static boolean draws(int character) {
-        return Regular.FACE.glyph(character) != 0 || Wide.FACE.glyph(character) != 0 || Symbols.FACE.glyph(character) != 0;
+        return Regular.FACE.glyph(character) != 0 || Wide.FACE.glyph(character) != 0 || Symbols.FACE.glyph(character) != 0
+                || Computer.FONTS.drawing(character) != null;
     }
 
     private static Typeface faceOf(int character, Typeface main) {
         if (main.glyph(character) != 0) {
             return main;
         }
-        if (Wide.FACE.glyph(character) == 0 && Symbols.FACE.glyph(character) != 0) {
+        if (Wide.FACE.glyph(character) != 0) {
+            return Wide.FACE;
+        }
+        if (Symbols.FACE.glyph(character) != 0) {
             return Symbols.FACE;
         }
-        return Wide.FACE;
+        Typeface own = character == BOX ? null : Computer.FONTS.drawing(character);
+        return own == null ? Wide.FACE : own;
     }
 
     /** Characters of one font beside each other, with their glyphs. */

@@ -172,7 +172,7 @@ final class Typesetter {
         if (text.isEmpty()) {
             return Line.empty(style);
         }
-        int[] characters = isLeftToRight(text) ? text.codePoints().toArray() : visual(text, direction);
+        int[] characters = isLeftToRight(text) ? text.codePoints().toArray() : visual(ArabicForms.joined(text), direction);
         List<Typefaces.Run> runs = Typefaces.runs(characters, style.bold());
         float width = 0;
         for (Typefaces.Run run : runs) {

@@ -69,7 +69,7 @@ class PageTextTest {
                 "1\u202F234,50", "non\u2011breaking", "12\u00A0h", "שלום", "日本")) {
             byte[] pdf = renderer.render(everywhere(text, Paper.A4, false));
             String all = String.join("", PdfText.pages(pdf)).replaceAll("[\\s\u00A0\u202F]", "");
-            String wanted = text.equals("日本") ? "\u25A1\u25A1" : text.replaceAll("[\\s\u00A0\u202F]", "");
+            String wanted = text.equals("日本") ? Lettering.missing(text).isEmpty() ? text : "\u25A1\u25A1" : text.replaceAll("[\\s\u00A0\u202F]", "");
             assertThat(all).as(text).contains(wanted);
         }
     }
