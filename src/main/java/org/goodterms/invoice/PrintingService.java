@@ -1,9 +1,16 @@
 package org.goodterms.invoice;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
 import org.goodterms.pdf.Printing;
 
@@ -35,5 +42,35 @@ public final class PrintingService {
             progress.at(pages.size(), documents.size(), "invoice.making_pages");
         }
         return printing.print(title, pages).map(printed -> printed ? pages.size() : 0);
+    }
+
+    /**
+     * Writes the pages of many documents into a folder, each as a file of its number; a file of that name that is there is
+     * left as it is. May be stopped between two of them; what is written stays.
+     *
+     * @param documents by number
+     * @return how many were written; refused where a page cannot be made or a file cannot be written
+     */
+    public Outcome<Integer> save(Map<String, Id<Document>> documents, Path folder, Progress progress) {
+        int written = 0;
+        int seen = 0;
+        for (Map.Entry<String, Id<Document>> document : documents.entrySet()) {
+            progress.stopIfCancelled();
+            Path file = folder.resolve(document.getKey().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".pdf");
+            Outcome<byte[]> pdf = papers.pdf(document.getValue());
+            if (!pdf.isOk()) {
+                return Outcome.refused(pdf.problems());
+            }
+            try {
+                Files.write(file, pdf.orThrow(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                written++;
+            } catch (FileAlreadyExistsException e) {
+                progress.stopIfCancelled();
+            } catch (IOException e) {
+                return Outcome.refused(Problem.of("window.not_written", file));
+            }
+            progress.at(++seen, documents.size(), "invoice.making_pages");
+        }
+        return Outcome.ok(written);
     }
 }

@@ -1,11 +1,13 @@
 package org.goodterms.ui.invoice;
 
+import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.stage.DirectoryChooser;
 import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ui.invoice.InvoiceListViewModel.Show;
@@ -52,8 +54,9 @@ public final class InvoiceListView implements Screen {
         Action print = Action.of("invoice.print", "fth-printer", () -> model.print(selection)).on(Shortcut.PRINT)
                 .disabledWhile(none.or(desk.tasks().busy("invoice.print")));
         Action send = Action.of("invoice.mail", "fth-mail", () -> send(desk, mail)).disabledWhile(none.or(desk.tasks().busy("invoice.mail_all")));
-        actions = List.of(make, pay, print, send);
-        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, print), Buttons.of(texts, send), Buttons.of(texts, pay),
+        Action save = Action.of("invoice.save_many", "fth-download", () -> save(desk)).disabledWhile(none.or(desk.tasks().busy("invoice.save_many")));
+        actions = List.of(make, pay, print, send, save);
+        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, save), Buttons.of(texts, print), Buttons.of(texts, send), Buttons.of(texts, pay),
                 Buttons.primary(texts, make)).content(list);
     }
 
@@ -75,6 +78,15 @@ public final class InvoiceListView implements Screen {
     }
 
     /** One is read first; several go with their usual words, once that is confirmed. */
+    private void save(Desk desk) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("invoice.save_many"));
+        File folder = chooser.showDialog(desk.overlay().getScene().getWindow());
+        if (folder != null) {
+            model.save(List.copyOf(list.selection()), folder.toPath());
+        }
+    }
+
     private void send(Desk desk, MailViewModel mail) {
         List<String> numbers = InvoiceListViewModel.issued(list.selection()).stream().map(InvoiceRow::number).toList();
         if (numbers.size() == 1) {

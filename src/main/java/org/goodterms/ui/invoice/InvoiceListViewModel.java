@@ -106,6 +106,14 @@ public final class InvoiceListViewModel {
                 }, desk.overlay()::problems);
     }
 
+    /** Writes them into a folder, one file each; may be stopped. */
+    void save(List<InvoiceRow> selection, java.nio.file.Path folder) {
+        java.util.Map<String, Id<Document>> byNumber = new java.util.LinkedHashMap<>();
+        issued(selection).forEach(row -> byNumber.put(row.number(), Objects.requireNonNull(row.id())));
+        desk.tasks().run("invoice.save_many", progress -> printing.save(byNumber, folder, progress),
+                written -> desk.overlay().toast(desk.texts().get("invoice.saved_many", written)), desk.overlay()::problems);
+    }
+
     public void start() {
         subscriptions.start();
     }
