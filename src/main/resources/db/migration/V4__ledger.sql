@@ -20,6 +20,7 @@ create table entry (
 );
 create index entry_date on entry (effective_date);
 create index entry_source on entry (source_id);
+create index entry_kind on entry (source_kind);
 
 create table posting (
   entry_id uuid not null references entry (id),

@@ -43,19 +43,42 @@ final class DeskChild {
     }
 
     public static void main(String[] args) {
+        if (args.length > 1) {
+            rehearse(Path.of(args[0]));
+            return;
+        }
         App app = open(Path.of(args[0]));
         Id<Customer> customer = app.customers().search("K1", 1).getFirst().id();
         long issued = app.invoices().list(InvoiceFilter.EVERYTHING).size();
         say("OPEN");
         while (true) {
-            Draft draft = app.invoices().blank(customer).on(TODAY).withLines(List.of(
-                    Line.of("Work", BigDecimal.ONE, new BigDecimal("100.00"), TaxKey.of(new BigDecimal("19")))));
-            app.invoices().issue(draft, IssueOptions.STRICT).orThrow();
+            invoice(app, customer);
             issued++;
             say("ACK " + issued);
-            app.payments().record(Receipt.plain(customer, TODAY, TOTAL, new Settlement.OldestFirst())).orThrow();
+            pay(app, customer);
             say("PAID");
         }
+    }
+
+    /** The same once, to its end: what later children load is known from it. */
+    private static void rehearse(Path folder) {
+        found(folder);
+        try (App app = open(folder)) {
+            Id<Customer> customer = app.customers().search("K1", 1).getFirst().id();
+            app.invoices().list(InvoiceFilter.EVERYTHING);
+            invoice(app, customer);
+            pay(app, customer);
+        }
+    }
+
+    private static void invoice(App app, Id<Customer> customer) {
+        Draft draft = app.invoices().blank(customer).on(TODAY).withLines(List.of(
+                Line.of("Work", BigDecimal.ONE, new BigDecimal("100.00"), TaxKey.of(new BigDecimal("19")))));
+        app.invoices().issue(draft, IssueOptions.STRICT).orThrow();
+    }
+
+    private static void pay(App app, Id<Customer> customer) {
+        app.payments().record(Receipt.plain(customer, TODAY, TOTAL, new Settlement.OldestFirst())).orThrow();
     }
 
     static App open(Path folder) {

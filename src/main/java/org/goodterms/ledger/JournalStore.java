@@ -4,17 +4,22 @@ import static org.goodterms.db.gen.Tables.ACCOUNT;
 import static org.goodterms.db.gen.Tables.ENTRY;
 import static org.goodterms.db.gen.Tables.POSTING;
 import static org.goodterms.db.gen.Tables.TAX_MOVEMENT;
-import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.goodterms.db.Tx;
@@ -22,6 +27,8 @@ import org.goodterms.kernel.Id;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jooq.Condition;
+import org.jooq.Record3;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in the journal. */
@@ -40,17 +47,38 @@ final class JournalStore {
                         Money.ofMinor(book, r.value4().longValueExact())));
     }
 
-    /** Movements of income and expense accounts without closing entries. */
+    private record Movement(String account, long amount, int lines) {
+    }
+
+    /**
+     * Movements of income and expense accounts without closing entries: all of them, read from the index alone, less the
+     * few closing entries. An account that only closing entries touch is left out.
+     */
     List<Balance> result(Tx tx, LocalDate from, LocalDate to, @Nullable Instant knownAt, CurrencyUnit book) {
-        return tx.sql().select(POSTING.ACCOUNT, ACCOUNT.NAME, ACCOUNT.KIND, sum(POSTING.AMOUNT))
-                .from(POSTING).join(ACCOUNT).on(ACCOUNT.NUMBER.eq(POSTING.ACCOUNT))
-                .join(ENTRY).on(ENTRY.ID.eq(POSTING.ENTRY_ID))
-                .where(POSTING.EFFECTIVE_DATE.between(from, to)).and(ACCOUNT.KIND.in("income", "expense"))
-                .and(ENTRY.SOURCE_KIND.ne(LedgerService.CLOSING))
-                .and(knownAt == null ? noCondition() : ENTRY.RECORDED_AT.le(knownAt))
-                .groupBy(POSTING.ACCOUNT, ACCOUNT.NAME, ACCOUNT.KIND).orderBy(POSTING.ACCOUNT)
-                .fetch(r -> new Balance(new Account(r.value1(), r.value2(), AccountKind.of(r.value3()).orElseThrow()),
-                        Money.ofMinor(book, r.value4().longValueExact())));
+        Map<String, Account> accounts = new TreeMap<>();
+        tx.sql().select(ACCOUNT.NUMBER, ACCOUNT.NAME, ACCOUNT.KIND).from(ACCOUNT).where(ACCOUNT.KIND.in("income", "expense"))
+                .forEach(r -> accounts.put(r.value1(), new Account(r.value1(), r.value2(), AccountKind.of(r.value3()).orElseThrow())));
+        Condition known = knownAt == null ? noCondition() : exists(tx.sql().selectOne().from(ENTRY)
+                .where(ENTRY.ID.eq(POSTING.ENTRY_ID)).and(ENTRY.RECORDED_AT.le(knownAt)));
+        Condition period = POSTING.ACCOUNT.in(accounts.keySet()).and(POSTING.EFFECTIVE_DATE.between(from, to)).and(known);
+        Map<String, Movement> closed = new HashMap<>();
+        movements(tx.sql().select(POSTING.ACCOUNT, sum(POSTING.AMOUNT), count()).from(ENTRY).join(POSTING)
+                .on(POSTING.ENTRY_ID.eq(ENTRY.ID)).where(ENTRY.SOURCE_KIND.eq(LedgerService.CLOSING)).and(period))
+                .forEach(movement -> closed.put(movement.account(), movement));
+        return movements(tx.sql().select(POSTING.ACCOUNT, sum(POSTING.AMOUNT), count()).from(POSTING).where(period)).stream()
+                .map(all -> less(all, closed.get(all.account()))).filter(left -> left.lines() > 0)
+                .map(left -> new Balance(Objects.requireNonNull(accounts.get(left.account())), Money.ofMinor(book, left.amount())))
+                .toList();
+    }
+
+    private static List<Movement> movements(SelectConditionStep<Record3<String, BigDecimal, Integer>> postings) {
+        return postings.groupBy(POSTING.ACCOUNT).orderBy(POSTING.ACCOUNT)
+                .fetch(r -> new Movement(r.value1(), r.value2().longValueExact(), r.value3()));
+    }
+
+    private static Movement less(Movement all, @Nullable Movement closed) {
+        return closed == null ? all
+                : new Movement(all.account(), Math.subtractExact(all.amount(), closed.amount()), all.lines() - closed.lines());
     }
 
     Optional<PostedEntry> byId(Tx tx, Id<PostedEntry> id, CurrencyUnit book) {

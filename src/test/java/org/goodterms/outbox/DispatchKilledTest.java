@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.goodterms.archive.Archive;
 import org.goodterms.db.BookLocation;
 import org.goodterms.db.Database;
+import org.goodterms.fixture.ChildJvm;
 import org.goodterms.fixture.ScriptedSmtpServer;
 import org.goodterms.fixture.ScriptedSmtpServer.Action;
 import org.goodterms.fixture.ScriptedSmtpServer.Step;
@@ -99,17 +98,12 @@ class DispatchKilledTest {
         return location;
     }
 
-    private Process child(String fault, String book) throws IOException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfault=" + fault, "-cp", classPath,
-                DispatchChild.class.getName(), book, temp.resolve("archive").toString(), String.valueOf(server.port()))
-                .redirectErrorStream(true).redirectOutput(Files.createTempFile(temp, "child", ".log").toFile()).start();
+    private ChildJvm child(String fault, String book) throws IOException {
+        return ChildJvm.start(DispatchChild.class, fault, book, temp.resolve("archive").toString(), String.valueOf(server.port()));
     }
 
-    private static int end(Process process) throws InterruptedException {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the child ended").isTrue();
-        return process.exitValue();
+    private static int end(ChildJvm child) throws InterruptedException {
+        return child.awaitEnd();
     }
 
     private List<String> receivedRecipients() {
@@ -145,7 +139,7 @@ class DispatchKilledTest {
     void death_at_each_step_of_the_talk_with_the_server_leaves_one_unknown(Step step) throws Exception {
         server.on(step, Action.silence());
         BookLocation book = book(2);
-        Process child = child("", temp.resolve("book").toString());
+        ChildJvm child = child("", temp.resolve("book").toString());
         String seen = switch (step) {
             case GREETING -> "";
             case MAIL -> "MAIL";
@@ -156,7 +150,7 @@ class DispatchKilledTest {
             assertThat(child.isAlive()).isTrue();
             Thread.sleep(20);
         }
-        child.destroyForcibly().waitFor();
+        child.kill();
         int taken = server.received().size();
         server.on(step);
         try (Later later = new Later(book)) {
@@ -176,13 +170,13 @@ class DispatchKilledTest {
         server.on(Step.DOT, Action.late("250 taken", java.time.Duration.ofMillis(30)));
         BookLocation book = book(40);
         for (int kill = 0; kill < 8; kill++) {
-            Process child = child("", temp.resolve("book").toString());
+            ChildJvm child = child("", temp.resolve("book").toString());
             int before = server.received().size();
             while (child.isAlive() && server.received().size() == before) {
                 Thread.sleep(5);
             }
             Thread.sleep(random.nextInt(120));
-            child.destroyForcibly().waitFor();
+            child.kill();
         }
         try (Later later = new Later(book)) {
             later.run();
@@ -202,8 +196,8 @@ class DispatchKilledTest {
             fill(db, 20);
         }
         server.on(Step.DOT, Action.late("250 taken", java.time.Duration.ofMillis(20)));
-        Process one = child("", book.url());
-        Process two = child("", book.url());
+        ChildJvm one = child("", book.url());
+        ChildJvm two = child("", book.url());
         assertThat(end(one)).isZero();
         assertThat(end(two)).isZero();
         assertThat(receivedRecipients()).hasSize(20).doesNotHaveDuplicates();
