@@ -101,7 +101,7 @@ public final class CompanyService {
 
     /** The business date of a transaction: its instant in the zone of the book. */
     public LocalDate today(Tx tx) {
-        return tx.now().atZone(company(tx).zone()).toLocalDate();
+        return tx.now().atZone(store.zone(tx).orElseThrow()).toLocalDate();
     }
 
     /**

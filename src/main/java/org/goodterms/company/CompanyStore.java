@@ -29,6 +29,11 @@ final class CompanyStore {
         return tx.sql().selectFrom(COMPANY).fetchOptional(CompanyStore::company);
     }
 
+    /** The zone of the book alone: asked for in each act. */
+    Optional<ZoneId> zone(Tx tx) {
+        return tx.sql().select(COMPANY.ZONE).from(COMPANY).fetchOptional(r -> ZoneId.of(r.value1()));
+    }
+
     void insert(Tx tx, Company company) {
         CompanyRecord row = row(tx, company);
         row.setId(company.id().value());

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What the books know of how a customer pays.
+ * What the books know of how a customer paid in the last twelve months: who was clean for so long is clean.
  *
  * @param daysLate       of invoices settled by payment, in the order in which they were paid; negative: early
  * @param daysAfterFirst days from the first reminder to settlement, of those that needed one

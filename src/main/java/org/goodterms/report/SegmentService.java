@@ -33,7 +33,7 @@ public final class SegmentService {
         this.promises = promises;
     }
 
-    /** What the history suggests; empty where it says nothing, or what is kept with the customer already. */
+    /** What the last twelve months suggest; empty where it says nothing, or what is kept with the customer already. */
     public Optional<SegmentProposal> proposal(Id<Customer> id) {
         return db.read(tx -> {
             Customer customer = customers.customer(tx, id);
@@ -47,11 +47,12 @@ public final class SegmentService {
         GlanceStore.Sums sums = figures.sums(tx, customer.id().value(), today);
         boolean reached = limit != null && limit.isPositive() && limit.getCurrencyUnit().equals(companies.company(tx).currency())
                 && sums.balance() >= limit.getAmountMinorLong();
-        int broken = (int) promises.of(tx, customer.id(), today).stream().filter(one -> one.state() == PromiseState.BROKEN
-                || one.state() == PromiseState.PARTLY_KEPT).count();
-        return new Habits(figures.settled(tx, customer.id().value()).stream().sorted(Comparator.comparing(DaysLate.Settled::lastReceipt))
-                .map(one -> Math.toIntExact(one.days())).toList(), store.daysAfterFirst(tx, customer.id().value()), broken,
-                store.share(tx, customer.id().value(), today.minusMonths(MONTHS)), reached);
+        LocalDate since = today.minusMonths(MONTHS);
+        int broken = (int) promises.of(tx, customer.id(), today).stream().filter(one -> !one.promise().by().isBefore(since))
+                .filter(one -> one.state() == PromiseState.BROKEN || one.state() == PromiseState.PARTLY_KEPT).count();
+        return new Habits(figures.settled(tx, customer.id().value()).stream().filter(one -> !one.lastReceipt().isBefore(since))
+                .sorted(Comparator.comparing(DaysLate.Settled::lastReceipt)).map(one -> Math.toIntExact(one.days())).toList(),
+                store.daysAfterFirst(tx, customer.id().value(), since), broken, store.share(tx, customer.id().value(), since), reached);
     }
 
     /** Keeps a segment with the customer, in place of what stood there. */

@@ -17,12 +17,12 @@ import org.jooq.impl.DSL;
 final class SegmentStore {
     private static final String FIRST = "R1";
 
-    /** Days from the first reminder to settlement, of settled invoices that had one. */
-    List<Integer> daysAfterFirst(Tx tx, UUID customer) {
+    /** Days from the first reminder to settlement, of invoices settled since a day that had one. */
+    List<Integer> daysAfterFirst(Tx tx, UUID customer, LocalDate since) {
         return tx.sql().select(DSL.min(ITEM_STEP.STEP_DATE), OPEN_ITEM.SETTLED_ON).from(ITEM_STEP)
                 .join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(ITEM_STEP.ITEM_ID))
                 .where(OPEN_ITEM.CUSTOMER_ID.eq(customer)).and(ITEM_STEP.STEP.eq(FIRST)).and(ITEM_STEP.WRITTEN)
-                .and(OPEN_ITEM.SETTLED_ON.isNotNull()).and(OPEN_ITEM.WRITTEN_OFF_ON.isNull())
+                .and(OPEN_ITEM.SETTLED_ON.ge(since)).and(OPEN_ITEM.WRITTEN_OFF_ON.isNull())
                 .groupBy(OPEN_ITEM.ID, OPEN_ITEM.SETTLED_ON)
                 .fetch(r -> (int) ChronoUnit.DAYS.between(r.value1(), r.value2()));
     }

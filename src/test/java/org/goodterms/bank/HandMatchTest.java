@@ -88,7 +88,7 @@ class HandMatchTest {
     }
 
     @Test
-    void an_unapplied_credit_is_allocated_without_moving_its_money() {
+    void C58_an_unapplied_credit_is_allocated_without_moving_its_money() {
         LineStanding line = book.line("2026-02-20", "Anker", "", "thanks", "700.00");
         assertThat(line.state()).isEqualTo(LineStanding.State.UNAPPLIED);
         int entries = book.book.entries().size();

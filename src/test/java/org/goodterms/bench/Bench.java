@@ -3,7 +3,7 @@ package org.goodterms.bench;
 import java.io.IOException;
 import java.util.List;
 
-/** The one entry of all measurements: {@code -Dbench=start,import,aging,issue,pdf,memory,csv,sample,backup,ledger} or {@code all}. */
+/** The one entry of all measurements: {@code -Dbench=start,import,aging,issue,pdf,memory,csv,sample,backup,ledger,mail} or {@code all}. */
 public final class Bench {
     private static final List<String> USUAL = List.of("sample", "import", "start", "aging", "issue", "pdf", "memory");
 
@@ -27,8 +27,9 @@ public final class Bench {
                     case "pdf" -> PdfBench.main(new String[0]);
                     case "ledger" -> LedgerBench.run();
                     case "facturx" -> FacturXBench.main(new String[0]);
+                    case "mail" -> MailBench.run();
                     case "csv" -> CsvBench.main(new String[0]);
-                    default -> System.out.println(name + ": no such measurement; there are " + USUAL + ", backup, ledger and csv");
+                    default -> System.out.println(name + ": no such measurement; there are " + USUAL + ", backup, ledger, mail and csv");
                 }
             }
         }

@@ -174,6 +174,10 @@ final class BookBench implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+        delete(folder);
+    }
+
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -53,7 +53,7 @@ class InterestTest {
     }
 
     @Test
-    void germany_between_businesses_floats_over_the_first_of_july() {
+    void C52_germany_between_businesses_floats_over_the_first_of_july() {
         Interest interest = of("DE", debt(eur("1190.00"), "2026-05-15", "2026-08-20"));
         assertThat(parts(interest)).containsExactly("46 d x 10.27 = 15.40", "51 d x 10.52 = 17.49");
         assertThat(interest.total()).isEqualTo(eur("32.89"));
@@ -122,7 +122,7 @@ class InterestTest {
     }
 
     @Test
-    void a_receipt_lowers_the_principal_from_the_next_day_on() {
+    void C52_a_receipt_lowers_the_principal_from_the_next_day_on() {
         Regime fixed = regime("CONTRACT").agreed(new BigDecimal("10.27"), null);
         Debt debt = debt(eur("1000.00"), "2026-02-28", "2026-05-29", new Change(day("2026-03-31"), eur("-400.00")),
                 new Change(day("2026-05-30"), eur("-600.00")));
@@ -132,7 +132,7 @@ class InterestTest {
     }
 
     @Test
-    void days_are_counted_by_365_or_by_the_year_they_fall_into() {
+    void C52_days_are_counted_by_365_or_by_the_year_they_fall_into() {
         Regime ten = regime("CONTRACT").agreed(new BigDecimal("10"), null);
         Debt february = debt(eur("10000.00"), "2028-01-31", "2028-02-29");
         assertThat(Accruing.of(february, ten, RATES, DayCount.ACT_365).orThrow().total()).isEqualTo(eur("79.45"));
@@ -150,7 +150,7 @@ class InterestTest {
     }
 
     @Test
-    void beyond_the_table_nothing_is_computed() {
+    void C49_a_rate_that_is_missing_is_not_a_rate_of_zero() {
         assertThat(Accruing.of(debt(eur("100.00"), "2026-12-15", "2027-01-01"), regime("DE"), RATES, DayCount.ACT_365).problems())
                 .extracting(Problem::code).containsExactly("claim.no_rate");
         assertThat(Accruing.of(debt(eur("100.00"), "2026-12-15", "2026-12-31"), regime("DE"), RATES, DayCount.ACT_365).isOk()).isTrue();
@@ -177,7 +177,7 @@ class InterestTest {
     }
 
     @Test
-    void nothing_accrues_on_the_due_day_itself() {
+    void C52_nothing_accrues_on_the_due_day_itself() {
         assertThat(of("DE", debt(eur("1000.00"), "2026-03-01", "2026-03-01")).segments()).isEmpty();
         assertThat(of("DE", debt(eur("1000.00"), "2026-03-01", "2026-03-01")).total()).isEqualTo(eur("0.00"));
     }

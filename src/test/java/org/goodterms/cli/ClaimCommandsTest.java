@@ -54,7 +54,7 @@ class ClaimCommandsTest {
     }
 
     @Test
-    void interest_of_a_paid_invoice_survives_its_payment_and_is_charged_once() {
+    void C50_interest_of_a_paid_invoice_survives_its_payment_and_is_charged_once() {
         Shell shell = german();
         shell.result("--on 2026-04-15" + BASE, "--on 2026-08-20 payment record --customer A --amount 1190.00 --auto");
         JsonNode quote = shell.result("--on 2026-09-01 interest quote --item 2026-0001");
@@ -166,7 +166,7 @@ class ClaimCommandsTest {
     }
 
     @Test
-    void fees_are_charged_and_waived_as_items_of_their_own() {
+    void C54_C55_fees_are_charged_and_waived_as_items_of_their_own() {
         Shell shell = german();
         assertThat(shell.result("--on 2026-06-01 fee charge --customer A --amount 5.00 --text 'second letter'").get("number").asText())
                 .isEqualTo("FEE-2026-001");

@@ -92,7 +92,7 @@ class RemindCommandsTest {
     }
 
     @Test
-    void nothing_leaves_before_a_first_list_was_confirmed() throws IOException {
+    void C36_nothing_leaves_before_a_first_list_was_confirmed() throws IOException {
         List<JsonNode> lines = run(invoice("A", "2026-02-20", "100.00"),
                 "--on 2026-02-23 remind run --deliver 'eml:" + folder.resolve("out") + "'", "--on 2026-02-23 remind run --approve-all",
                 "--on 2026-02-23 worklist", "--on 2026-02-23 remind run --deliver 'eml:" + folder.resolve("out") + "'",

@@ -120,7 +120,7 @@ class InvoiceServiceTest {
     }
 
     @Test
-    void a_refused_invoice_takes_no_number() {
+    void C64_a_refused_invoice_takes_no_number() {
         assertThat(desk.invoices.issue(desk.draft(customer), IssueOptions.STRICT).isOk()).isFalse();
         assertThat(desk.invoices.judge(desk.draft(customer, "1|10.00|19"), IssueOptions.STRICT)).isEmpty();
         assertThat(desk.invoices.nextNumber(Desk.TODAY)).isEqualTo("2026-0001");
@@ -138,7 +138,7 @@ class InvoiceServiceTest {
     }
 
     @Test
-    void many_desks_issuing_at_once_leave_no_gap_and_no_double() throws Exception {
+    void C64_many_desks_issuing_at_once_leave_no_gap_and_no_double() throws Exception {
         int desks = 8;
         int each = 6;
         List<Callable<List<String>>> work = IntStream.range(0, desks).mapToObj(i -> (Callable<List<String>>) () ->

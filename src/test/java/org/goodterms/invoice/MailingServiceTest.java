@@ -94,7 +94,7 @@ class MailingServiceTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void hostile_names_break_no_header(Engine engine) throws MessagingException, IOException {
+    void C38_hostile_names_break_no_header(Engine engine) throws MessagingException, IOException {
         try (Desk desk = Desk.german(engine)) {
             Customer customer = desk.customer("X", Map.of(CustomerField.NAME, "Evil Bcc: all@example.org {{firm}} <b>\u202E"));
             Document invoice = desk.issue(desk.draft(customer, "1|10.00|19"));

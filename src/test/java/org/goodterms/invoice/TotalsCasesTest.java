@@ -125,7 +125,7 @@ class TotalsCasesTest {
     }
 
     @Property
-    void the_total_is_the_sum_of_its_rounded_parts(@ForAll("lines") List<Priced> lines, @ForAll("percents") BigDecimal percent,
+    void C47_the_total_is_the_sum_of_its_rounded_parts(@ForAll("lines") List<Priced> lines, @ForAll("percents") BigDecimal percent,
             @ForAll PriceMode mode, @ForAll Rounding rounding) {
         Totals totals = Totals.of(lines, List.of(Adjustment.discount(percent)), new Rules(CurrencyUnit.EUR, mode, rounding, false));
         assertThat(sum(totals.lineNets())).isEqualTo(totals.lineSum());

@@ -48,8 +48,28 @@ class TermsTest {
             "30 days              | 2026-01-31 | 2026-03-02",
             "1 month              | 2026-01-31 | 2026-02-28",
             "end of month + 30 days | 2026-01-15 | 2026-03-02",
-            "1 year               | 2024-02-29 | 2025-02-28"})
-    void due_dates_of_the_domain_rules(String text, LocalDate issued, LocalDate due) {
+            "1 year               | 2024-02-29 | 2025-02-28",
+            "1 month              | 2026-01-30 | 2026-02-28",
+            "1 month              | 2028-01-31 | 2028-02-29",
+            "1 month              | 2028-02-29 | 2028-03-29",
+            "1 month              | 2026-02-28 | 2026-03-28",
+            "3 months             | 2026-11-30 | 2027-02-28",
+            "3 months             | 2027-11-30 | 2028-02-29",
+            "1 year               | 2028-02-29 | 2029-02-28",
+            "net 30               | 2026-01-30 | 2026-03-01",
+            "net 30               | 2028-01-31 | 2028-03-01",
+            "net 1                | 2026-02-28 | 2026-03-01",
+            "net 1                | 2028-02-28 | 2028-02-29",
+            "eom                  | 2026-01-31 | 2026-01-31",
+            "eom                  | 2026-02-28 | 2026-02-28",
+            "eom + 45 days        | 2028-01-31 | 2028-03-16",
+            "45 days eom          | 2028-01-15 | 2028-02-29",
+            "45 days eom          | 2026-01-14 | 2026-02-28",
+            "45 days eom          | 2026-01-15 | 2026-03-31",
+            "30 days eom          | 2026-01-30 | 2026-03-31",
+            "31st prox            | 2027-12-31 | 2028-01-31",
+            "31st prox            | 2028-01-31 | 2028-02-29"})
+    void C60_due_dates_of_the_domain_rules(String text, LocalDate issued, LocalDate due) {
         assertThat(terms(text).dueDates(issued, ALL_DAYS)).containsExactly(due);
     }
 

@@ -133,7 +133,7 @@ class DispatchServiceTest {
     }
 
     @Test
-    void a_refused_recipient_stops_nobody_else_but_five_in_a_row_stop_the_run() {
+    void C39_a_refused_recipient_stops_nobody_else_but_five_in_a_row_stop_the_run() {
         try (Database db = memory()) {
             Desk desk = new Desk(db);
             List.of("x1", "x2", "ok1", "x3", "x4", "x5", "x6", "x7", "late").forEach(n -> desk.queued(n + "@example.com"));

@@ -77,7 +77,7 @@ class OutboxServiceTest {
     }
 
     @Test
-    void an_address_or_subject_with_a_line_break_is_refused() {
+    void C38_an_address_or_subject_with_a_line_break_is_refused() {
         try (Database db = Database.inMemory(CLOCK, new org.goodterms.kernel.Changes())) {
             Desk desk = new Desk(db);
             assertThat(refusal(desk.draft("anna@example.com\r\nRCPT TO:<x@y.org>", null))).isEqualTo("kernel.email_invalid");

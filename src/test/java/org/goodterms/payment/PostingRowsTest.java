@@ -116,7 +116,7 @@ class PostingRowsTest {
     }
 
     @Test
-    void row_8b_cash_discount_over_two_rates() {
+    void C53_row_8b_cash_discount_over_two_rates() {
         book.invoice(customer, "I1", DAY, List.of(
                 new NewItem.Tax(new BigDecimal("19"), eur("1000.00"), eur("190.00")),
                 new NewItem.Tax(new BigDecimal("7"), eur("500.00"), eur("35.00"))), BigDecimal.ONE);
@@ -240,7 +240,7 @@ class PostingRowsTest {
     }
 
     @Test
-    void taking_an_allocation_back_restores_the_state_before() {
+    void C59_taking_an_allocation_back_restores_the_state_before() {
         base();
         Payment payment = pay("1166.20", by("I1", "1166.20"));
         book.app.payments().unallocate(payment.id(), "I1", LATER.plusDays(2)).orThrow();

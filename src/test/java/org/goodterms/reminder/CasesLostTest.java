@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.goodterms.customer.Contact;
 import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerField;
+import org.goodterms.customer.CustomerForm;
+import org.goodterms.customer.Person;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.ScriptedSmtpServer;
 import org.goodterms.followup.FollowUp;
@@ -244,5 +246,25 @@ class CasesLostTest {
         assertThat(plan.messages()).hasSize(1);
         assertThat(plan.messages().getFirst().lines()).extracting(DunningPlan.Line::step).containsExactly(Step.R1, Step.R1);
         assertThat(diary.items.values()).allMatch(item -> item.done.equals(Map.of(Step.R1, day("2026-06-08"))));
+    }
+
+    @Test
+    void C39_every_person_ticked_gets_the_reminder_and_one_bad_mailbox_drops_nobody_else() {
+        try (Office office = new Office(folder, Engine.H2, 1); ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+            server.on(ScriptedSmtpServer.Step.RCPT, ScriptedSmtpServer.Action.reply("250 yes"), ScriptedSmtpServer.Action.reply("550 no such mailbox"),
+                    ScriptedSmtpServer.Action.reply("250 yes"));
+            Customer customer = office.app.customers().customer(office.customers.get("C000"));
+            office.app.customers().change(customer, CustomerForm.of(customer).withPersons(List.of(
+                    new Person("Ann", "", "ann@example.org", "", false, true), new Person("Ben", "", "ben@example.org", "", false, true),
+                    new Person("Cem", "", "cem@example.org", "", false, true), new Person("Dan", "", "dan@example.org", "", true, false)))).orThrow();
+            office.owes("C000", "N1", THURSDAY.minusDays(3), eur(10_000));
+            RunReport report = office.run(THURSDAY, server.port());
+            assertThat(server.received()).extracting(ScriptedSmtpServer.Received::to).containsExactlyInAnyOrder("RCPT TO:<ann@example.org>", "RCPT TO:<cem@example.org>");
+            assertThat(report.sent()).hasSize(1);
+            assertThat(report.tasks()).extracting(task -> task.kind().word()).containsExactly("failed-send");
+            assertThat(office.app.outbox().list(Message.State.FAILED)).extracting(message -> message.parcel().recipient()).containsExactly("ben@example.org");
+            assertThat(office.run(THURSDAY, server.port()).sent()).isEmpty();
+            assertThat(server.received()).as("and nobody twice").hasSize(2);
+        }
     }
 }

@@ -74,7 +74,7 @@ class HoldServiceTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void steps_done_elsewhere_are_recorded_in_the_order_of_the_ladder(Engine engine) {
+    void C36_steps_done_elsewhere_are_recorded_in_the_order_of_the_ladder(Engine engine) {
         try (TestBook book = new TestBook(engine)) {
             Id<OpenItem> item = book.invoice(book.customer("C7"), "2026-0101", DAY.minusDays(40), "100.00", "19.00", "19");
             Map<Step, LocalDate> steps = new EnumMap<>(Map.of(Step.D, DAY.minusDays(10), Step.R1, DAY.minusDays(7)));

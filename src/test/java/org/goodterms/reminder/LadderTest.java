@@ -176,7 +176,7 @@ class LadderTest {
     }
 
     @Test
-    void rule_3_each_invoice_records_its_own_step_and_the_highest_sets_the_tone() {
+    void C56_rule_3_each_invoice_records_its_own_step_and_the_highest_sets_the_tone() {
         Diary diary = new Diary();
         diary.owes("A", "2026-05-01", "10.00").done.put(Step.R2, day("2026-05-20"));
         diary.owes("B", "2026-06-05", "20.00");

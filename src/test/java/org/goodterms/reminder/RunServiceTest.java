@@ -7,12 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +20,6 @@ import org.goodterms.fixture.Engine;
 import org.goodterms.kernel.Changes;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Progress;
-import org.goodterms.ledger.Entry;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.Way;
 import org.joda.money.CurrencyUnit;
@@ -127,73 +122,6 @@ class RunServiceTest {
             office.owes("C000", "N9", day.minusDays(1), eur(10_000));
             office.clock.standAt(LocalDate.of(2026, 6, 8));
             assertThat(office.app.reminders().runs().run(alone, Progress.NONE).orThrow().sent()).as("small enough").hasSize(1);
-        }
-    }
-
-    @Test
-    void a_season_of_days_with_payments_disputes_holds_and_closed_weeks_keeps_every_invariant() {
-        long seed = 20260601;
-        Random random = new Random(seed);
-        LocalDate start = LocalDate.of(2026, 3, 2);
-        try (Office office = new Office(folder, Engine.H2, 200)) {
-            Map<String, Money> open = new LinkedHashMap<>();
-            Map<String, String> owner = new HashMap<>();
-            Map<String, LocalDate> written = new HashMap<>();
-            Map<String, Step> highest = new HashMap<>();
-            Set<String> disputed = new HashSet<>();
-            for (int i = 0; i < 60; i++) {
-                LocalDate today = start.plusDays(i);
-                office.clock.standAt(today);
-                for (int n = 0; n < 6; n++) {
-                    String number = "N" + i + "-" + n;
-                    String code = "C%03d".formatted(random.nextInt(200));
-                    open.put(number, eur(600 + random.nextInt(100_000)));
-                    owner.put(number, code);
-                    office.owes(code, number, today.plusDays(random.nextInt(8)), open.get(number));
-                }
-                for (String number : List.copyOf(open.keySet())) {
-                    switch (random.nextInt(disputed.contains(number) ? 1_000 : 60)) {
-                        case 0 -> {
-                            if (!disputed.contains(number)) {
-                                office.pays(owner.get(number), number, open.remove(number), today);
-                            }
-                        }
-                        case 1 -> {
-                            if (disputed.add(number)) {
-                                office.app.disputes().open(number, null, "damaged", "", null, today).orThrow();
-                            }
-                        }
-                        default -> { }
-                    }
-                }
-                if (i % 20 > 12) {
-                    continue;
-                }
-                judge(office.run(today), today, open, disputed, written, highest);
-                assertThat(office.run(today).sent()).as("seed " + seed).isEmpty();
-            }
-            assertThat(highest).as("something was sent").hasSizeGreaterThan(50);
-            assertThat(office.app.checks().run()).allMatch(finding -> finding.ok());
-        }
-    }
-
-    private static void judge(RunReport report, LocalDate today, Map<String, Money> open, Set<String> disputed,
-            Map<String, LocalDate> written, Map<String, Step> highest) {
-        assertThat(report.failed()).isEmpty();
-        assertThat(report.waiting()).isEmpty();
-        for (RunReport.Entry entry : report.sent()) {
-            LocalDate last = written.put(entry.notice().code(), today);
-            assertThat(last == null || !today.isBefore(last.plusDays(3))).as("cap of " + entry.notice().code()).isTrue();
-            Money sum = eur(0);
-            for (DunningPlan.Line line : entry.notice().lines()) {
-                assertThat(open).containsKey(line.number());
-                assertThat(disputed).doesNotContain(line.number());
-                assertThat(line.asked()).isEqualTo(open.get(line.number()));
-                Step before = highest.put(line.number(), line.step());
-                assertThat(before == null || before.compareTo(line.step()) < 0).isTrue();
-                sum = sum.plus(line.asked());
-            }
-            assertThat(entry.notice().asked()).isEqualTo(sum);
         }
     }
 

@@ -178,7 +178,7 @@ final class Year implements AutoCloseable {
     private void invoices() {
         LocalDate day = hours.today;
         List<NewItem> made = new ArrayList<>();
-        for (int n = random.nextInt(2); n > 0; n--) {
+        for (int n = items.isEmpty() ? 20 : random.nextInt(2); n > 0; n--) {
             Owed item = new Owed("N" + day + "-" + n, "C%03d".formatted(random.nextInt(CUSTOMERS)), day.plusDays(random.nextInt(22)),
                     600 + random.nextInt(100_000));
             items.put(item.number, item);

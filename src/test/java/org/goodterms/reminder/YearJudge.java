@@ -99,7 +99,7 @@ final class YearJudge {
     void ofBooks() {
         long known = year.items.values().stream().mapToLong(item -> item.open).sum();
         year.app().db().read(tx -> {
-            assertThat(tx.sql().select(sum(POSTING.AMOUNT)).from(POSTING).fetchSingle().value1()).isZero();
+            assertThat(tx.sql().select(sum(POSTING.AMOUNT)).from(POSTING).fetchSingle().value1()).as("all entries").isZero();
             assertThat(tx.sql().select(sum(POSTING.AMOUNT)).from(POSTING).where(POSTING.ACCOUNT.eq("1200")).fetchSingle().value1().longValue())
                     .as("account 1200").isEqualTo(known);
             Map<String, Long> open = tx.sql().select(OPEN_ITEM.NUMBER, OPEN_ITEM.OPEN_AMOUNT).from(OPEN_ITEM).where(OPEN_ITEM.OPEN_AMOUNT.ne(0L))

@@ -120,14 +120,14 @@ class AgingExampleTest {
     }
 
     @Test
-    void the_total_is_account_1200_on_every_day() {
+    void C62_the_total_is_account_1200_on_every_day() {
         for (LocalDate day = LocalDate.of(2026, 2, 25); day.isBefore(LocalDate.of(2026, 7, 10)); day = day.plusDays(1)) {
             assertThat(book.ties(day)).as("on %s", day).isTrue();
         }
     }
 
     @Test
-    void one_currency_shows_its_own_amounts() {
+    void C62_one_currency_shows_its_own_amounts() {
         AgingReport usd = book.app.reports().aging(JUNE_30, AgingBasis.DUE_DATE, null, CurrencyUnit.USD);
         assertThat(usd.rows()).extracting(AgingExampleTest::line)
                 .containsExactly("F 0.00 0.00 0.00 1500.00 0.00 | 0.00 | 1500.00");
@@ -150,6 +150,19 @@ class AgingExampleTest {
     }
 
     @Test
+    void C63_an_aging_does_not_change_by_what_is_booked_for_a_later_day() {
+        AgingReport before = book.app.reports().aging(JUNE_30, AgingBasis.DUE_DATE, null, null);
+        Customer a = book.app.customers().byCode("A").orThrow();
+        pay(a.id(), "2026-07-01", "1450.00", new Settlement.OldestFirst());
+        credit(a.id(), "LATE", LocalDate.of(2026, 7, 1), "10.00");
+        assertThat(book.app.reports().aging(JUNE_30, AgingBasis.DUE_DATE, null, null)).isEqualTo(before);
+        assertThat(book.app.reports().aging(JUNE_30.plusDays(1), AgingBasis.DUE_DATE, null, null).rows()).extracting(AgingRow::code)
+                .as("what is left is the credit alone").contains("A");
+        pay(a.id(), "2026-06-30", "10.00", new Settlement.Unapplied());
+        assertThat(book.app.reports().aging(JUNE_30, AgingBasis.DUE_DATE, null, null)).as("the day itself counts").isNotEqualTo(before);
+    }
+
+    @Test
     void statement_of_a_in_both_forms() {
         Customer a = book.app.customers().byCode("A").orThrow();
         Statement forward = book.app.reports().statement(a, Statement.Form.BALANCE_FORWARD, LocalDate.of(2026, 6, 1),
@@ -166,7 +179,7 @@ class AgingExampleTest {
     }
 
     @Test
-    void every_age_falls_into_one_bucket() {
+    void C62_every_age_falls_into_one_bucket() {
         assertThat(List.of(-5L, 0L, 1L, 30L, 31L, 60L, 61L, 90L, 91L, 4000L)).extracting(AgingBasis.DUE_DATE::bucketOf)
                 .containsExactly(0, 0, 1, 1, 2, 2, 3, 3, 4, 4);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodterms.fixture.TestBook.DAY;
 import static org.goodterms.fixture.TestBook.eur;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.goodterms.customer.Customer;
 import org.goodterms.fixture.Engine;
@@ -39,5 +40,30 @@ class SegmentServiceTest {
             assertThat(book.app.customers().customer(small).trade().segment()).isEqualTo("good-payer");
             assertThat(segments.proposal(small)).as("as decided").isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void C46_a_year_after_the_last_late_payment_nothing_is_held_against_a_customer(Engine engine) {
+        try (TestBook book = new TestBook(engine)) {
+            SegmentService segments = book.app.reporting().segments();
+            Id<Customer> customer = book.customer("A");
+            book.invoice(book.customer("B"), "B-1", DAY.minusDays(20), "90000", "0", "0");
+            for (int i = 1; i <= 6; i++) {
+                late(book, customer, "OLD-" + i, DAY.minusMonths(12).minusDays(1));
+            }
+            assertThat(segments.proposal(customer)).as("longer ago than a year").isEmpty();
+            for (int i = 1; i <= 6; i++) {
+                late(book, customer, "NEW-" + i, DAY.minusMonths(12));
+            }
+            assertThat(segments.proposal(customer)).hasValueSatisfying(one -> assertThat(one.segment()).isEqualTo(Segment.SLOW_BUT_SURE));
+        }
+    }
+
+    /** Paid on that day, twenty days late. */
+    private static void late(TestBook book, Id<Customer> customer, String number, LocalDate paid) {
+        book.invoice(customer, number, paid.minusDays(50), "100", "0", "0");
+        book.app.payments().record(Receipt.plain(customer, paid, eur("100"), new Settlement.ByHand(List.of(
+                new Settlement.Part(number, eur("100")))))).orThrow();
     }
 }

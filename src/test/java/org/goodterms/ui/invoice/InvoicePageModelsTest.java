@@ -210,7 +210,7 @@ class InvoicePageModelsTest {
     }
 
     @Test
-    void a_file_that_cannot_be_written_leaves_the_mail_waiting_in_the_outbox() {
+    void C41_a_file_that_cannot_be_written_leaves_the_mail_waiting_in_the_outbox() {
         MailViewModel mail = mail(file -> { });
         List<Object> answers = new ArrayList<>();
         Window.run(() -> mail.save(invoice.number(), new org.goodterms.invoice.MailText("", List.of(), "Subject", "Text", "x.pdf"),

@@ -31,7 +31,7 @@ class MailStateTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void nothing_is_said_until_something_waits_and_counts_follow(Engine engine) {
+    void C41_nothing_is_said_until_something_waits_and_counts_follow(Engine engine) {
         try (TestBook book = new TestBook(engine)) {
             Desk desk = Desks.of(book.app.changes());
             StringProperty text = new SimpleStringProperty("?");
