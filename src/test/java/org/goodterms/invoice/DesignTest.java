@@ -114,10 +114,24 @@ class DesignTest {
 
     @Test
     void letters_that_no_font_can_draw_are_named_plainly_at_issue() {
+        org.junit.jupiter.api.Assumptions.assumeFalse(org.goodterms.pdf.Lettering.missing("\u65E5").isEmpty(), "this computer has a font for Japanese");
         Draft draft = desk.draft(desk.customer("J", Map.of(CustomerField.NAME, "\u65E5\u672C Caf\u00E9\u00A01\u202F000 \u041A\u0438\u0457\u0432")), "1|1.00|19");
         assertThat(desk.invoices.issue(draft, IssueOptions.STRICT).orThrow().warnings()).filteredOn(warning ->
                 warning.code().equals("invoice.unprintable")).singleElement().satisfies(warning ->
                 assertThat(warning.args()).containsExactly("2026-0001", "\u65E5\u672C"));
+    }
+
+    @Test
+    void a_document_speaks_as_the_invoice_says_else_as_the_customer_else_as_the_book() throws IOException {
+        Draft plain = desk.draft(desk.customer("P", Map.of()), "1|10.00|19");
+        Draft french = desk.draft(desk.customer("Q", Map.of(CustomerField.LANGUAGE, "fr")), "1|10.00|19");
+        Draft.Wording w = french.wording();
+        Draft spanish = new Draft(french.customer(), french.date(), french.supply(), french.pricing(), french.agreed(),
+                new Draft.Wording("es", w.orderNumber(), w.contact(), w.intro(), w.closing(), w.exemptionReason()),
+                french.deposit(), french.lines(), french.allowances());
+        assertThat(pages(desk.papers.pdf(desk.issue(plain).number()).orThrow()).getFirst()).contains("Rechnung ");
+        assertThat(pages(desk.papers.pdf(desk.issue(french).number()).orThrow()).getFirst()).contains("Facture ");
+        assertThat(pages(desk.papers.pdf(desk.issue(spanish).number()).orThrow()).getFirst()).contains("Factura ");
     }
 
     @Test

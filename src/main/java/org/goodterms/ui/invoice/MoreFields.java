@@ -18,6 +18,8 @@ final class MoreFields {
     final ObjectProperty<@Nullable LocalDate> due = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable LocalDate> supplyFrom = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable LocalDate> supplyTo = new SimpleObjectProperty<>();
+    /** A BCP 47 tag; empty for that of the customer. */
+    final StringProperty language = new SimpleStringProperty("");
     final StringProperty contact = new SimpleStringProperty("");
     final StringProperty intro = new SimpleStringProperty("");
     final StringProperty closing = new SimpleStringProperty("");
@@ -30,6 +32,7 @@ final class MoreFields {
         due.set(draft.agreed().due());
         supplyFrom.set(draft.supply().from());
         supplyTo.set(draft.supply().to());
+        language.set(draft.wording().language());
         contact.set(draft.wording().contact());
         intro.set(draft.wording().intro());
         closing.set(draft.wording().closing());
@@ -47,9 +50,14 @@ final class MoreFields {
     Draft onto(Draft draft, String orderNumber) {
         Draft.Wording known = draft.wording();
         return new Draft(draft.customer(), draft.date(), new Draft.Supply(supplyFrom.get(), supplyTo.get()), draft.pricing(),
-                new Draft.Agreed(draft.agreed().terms(), due.get()), new Draft.Wording(known.language(), orderNumber,
+                new Draft.Agreed(draft.agreed().terms(), due.get()), new Draft.Wording(spoken(known), orderNumber,
                 contact.get().strip(), intro.get().strip(), closing.get().strip(), exemptionReason.get().strip()),
                 new Draft.Deposit(deposit.get(), less.get() == null ? "" : less.get().strip(), draft.deposit().corrects()), draft.lines(), draft.allowances());
+    }
+
+    private String spoken(Draft.Wording known) {
+        String chosen = language.get();
+        return chosen == null || chosen.isEmpty() ? known.language() : chosen;
     }
 
     void onChange(Runnable act) {

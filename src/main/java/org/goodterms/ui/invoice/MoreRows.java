@@ -35,6 +35,7 @@ final class MoreRows {
         content = Form.column(
                 Form.line(form.add("supplyFrom", "invoice.supplyFrom", date(model.more.supplyFrom)).width(170),
                         form.add("supplyTo", "invoice.supplyTo", date(model.more.supplyTo)).width(170),
+                        form.add("language", "invoice.language", languages()).width(170),
                         form.add("contact", "invoice.contact", typed(model.more.contact))),
                 form.add("intro", "invoice.intro", area(model.more.intro)),
                 form.add("closing", "invoice.closing", area(model.more.closing)), reason(), deposits());
@@ -57,6 +58,25 @@ final class MoreRows {
     void unfoldFor(String field) {
         if (java.util.Set.of("supplyFrom", "supplyTo", "contact", "intro", "closing", "exemptionReason", "lessDeposit").contains(field)) {
             content.setVisible(true);
+        }
+    }
+
+    /** Those that documents are written in; the customer's where none is chosen. */
+    private ComboBox<String> languages() {
+        ComboBox<String> languages = new ComboBox<>();
+        languages.getItems().setAll("", "en", "de", "fr", "es", "it", "nl", "pt", "pl");
+        languages.setCellFactory(list -> new LanguageCell());
+        languages.setButtonCell(new LanguageCell());
+        languages.valueProperty().bindBidirectional(model.more.language);
+        return languages;
+    }
+
+    private final class LanguageCell extends javafx.scene.control.ListCell<String> {
+        @Override
+        protected void updateItem(@org.jspecify.annotations.Nullable String tag, boolean empty) {
+            super.updateItem(tag, empty);
+            setText(empty ? "" : tag == null || tag.isEmpty() ? texts.get("invoice.language.customer")
+                    : java.util.Locale.forLanguageTag(tag).getDisplayLanguage(texts.locale()));
         }
     }
 
