@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -146,5 +148,19 @@ class ArchitectureTest {
         rule.check(HOUSE);
         String report = forPlanted.evaluate(PLANTED).getFailureReport().toString();
         assertThat(report).as("the rule has been seen to fail").contains(caught);
+    }
+
+    @Test
+    void C2_one_place_puts_reminders_into_the_outbox_and_one_hands_messages_over() {
+        assertThat(callers("OutboxService", "enqueue")).filteredOn(caller -> caller.matches("(reminder|ui|cli)\\..*"))
+                .containsExactlyInAnyOrder("reminder.SendingService.put");
+        assertThat(callers("Carrier", "deliver")).filteredOn(caller -> !caller.startsWith("mail.")).containsExactly("outbox.DispatchService.send");
+    }
+
+    private static Set<String> callers(String owner, String method) {
+        return HOUSE.stream().flatMap(type -> type.getMethodCallsFromSelf().stream()).filter(call -> call.getName().equals(method)
+                && call.getTargetOwner().getSimpleName().equals(owner)).map(call -> call.getOriginOwner().getPackageName()
+                        .replace("org.goodterms.", "") + "." + call.getOriginOwner().getSimpleName() + "." + call.getOrigin().getName())
+                .collect(Collectors.toSet());
     }
 }

@@ -172,4 +172,18 @@ class RemindCommandsTest {
         assertThat(result.at("/sent/0/customer").asText()).isEqualTo("A");
         assertThat(result.at("/waiting").findValuesAsText("reason")).containsExactlyInAnyOrder("no-pay-to", "no-text");
     }
+
+    @Test
+    void C9_debt_brought_from_another_program_waits_under_review_and_the_owner_may_say_what_else_reminds() throws IOException {
+        List<JsonNode> lines = run("--on 2026-02-23 open-item add --customer A --number OLD-1 --date 2026-01-02 --due 2026-01-16"
+                + " --original 100.00 --open 100.00", "--on 2026-02-23 worklist", invoice("B", "2026-02-20", "100.00"),
+                "--on 2026-02-23 remind elsewhere 'the web shop'", "--on 2026-02-23 worklist", "--on 2026-02-23 hold lift --item OLD-1",
+                "--on 2026-02-23 worklist", "--on 2026-02-23 remind elsewhere");
+        assertThat(lines.get(1).at("/result/stopped")).hasToString("[{\"customer\":\"A\",\"number\":\"OLD-1\",\"step\":\"R1\",\"reason\":\"hold\"}]");
+        assertThat(lines.get(3).at("/result/held").asInt()).isEqualTo(1);
+        assertThat(lines.get(4).at("/result/messages")).isEmpty();
+        assertThat(lines.get(4).at("/result/stopped")).hasSize(2);
+        assertThat(lines.get(6).at("/result/messages/0/items/0/number").asText()).isEqualTo("OLD-1");
+        assertThat(lines.get(7).at("/result/held").asInt()).isZero();
+    }
 }

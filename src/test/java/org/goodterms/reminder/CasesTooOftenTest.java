@@ -6,17 +6,11 @@ import static org.goodterms.db.gen.Tables.ITEM_STEP;
 import static org.goodterms.db.gen.Tables.REMINDER_LINE;
 import static org.goodterms.reminder.Office.eur;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.goodterms.customer.CustomerField;
 import org.goodterms.fixture.Engine;
 import org.goodterms.kernel.Id;
@@ -71,24 +65,6 @@ class CasesTooOftenTest {
                     .set(ITEM_STEP.STEP_DATE, THURSDAY).set(ITEM_STEP.WRITTEN, true).set(ITEM_STEP.RECORDED_AT, tx.now()).execute())))
                     .as("the tables refuse a second row of the same step and cycle").isInstanceOf(RuntimeException.class);
         }
-    }
-
-    @Test
-    void C2_one_place_in_the_program_puts_reminders_into_the_outbox_and_one_hands_messages_over() {
-        JavaClasses all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.goodterms.reminder", "org.goodterms.outbox", "org.goodterms.ui", "org.goodterms.cli", "org.goodterms.call");
-        assertThat(callers(all, "enqueue", name -> name.startsWith("org.goodterms.reminder")
-                || name.startsWith("org.goodterms.ui") || name.startsWith("org.goodterms.cli")))
-                .containsExactly("SendingService.put");
-        assertThat(callers(all, "deliver", name -> name.startsWith("org.goodterms.outbox"))).containsExactly("DispatchService.send");
-    }
-
-    private static Set<String> callers(JavaClasses all, String method, java.util.function.Predicate<String> where) {
-        DescribedPredicate<JavaMethodCall> wanted = DescribedPredicate.describe(method, call -> call.getName().equals(method)
-                && (call.getTargetOwner().getSimpleName().equals("OutboxService") || call.getTargetOwner().getSimpleName().equals("Carrier")));
-        return all.stream().filter(type -> where.test(type.getPackageName())).flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .filter(wanted).map(call -> call.getOriginOwner().getSimpleName() + "." + call.getOrigin().getName())
-                .collect(Collectors.toSet());
     }
 
     @Test
