@@ -6,19 +6,23 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodterms.customer.Customer;
 import org.goodterms.kernel.Id;
+import org.goodterms.ledger.PostedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was put to a customer or one of the customer's documents. Never changed, and never taken away.
+ * A file that was put to a customer or one of the customer's documents, or to an entry of the journal. Never changed, and
+ * never taken away.
  *
+ * @param customer null where it belongs to an entry
+ * @param entry    null where it belongs to a customer
  * @param document null where it belongs to the customer as a whole
  * @param dispute  whose evidence it is, or null
  * @param name     as the file was called
  * @param size     in bytes
  * @param hash     of its bytes in the archive
  */
-public record Attachment(Id<Attachment> id, Id<Customer> customer, @Nullable UUID document, @Nullable UUID dispute, String name,
-        long size, String hash, Instant recordedAt) {
+public record Attachment(Id<Attachment> id, @Nullable Id<Customer> customer, @Nullable UUID document, @Nullable UUID dispute,
+        @Nullable Id<PostedEntry> entry, String name, long size, String hash, Instant recordedAt) {
     private static final Set<String> SHOWN = Set.of("pdf", "png", "jpg", "jpeg", "gif", "tif", "tiff", "txt", "csv", "eml", "msg", "doc",
             "docx", "xls", "xlsx", "odt", "ods", "xml");
 

@@ -15,6 +15,7 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.goodterms.ledger.PostedEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Files put to customers and their documents: kept in the archive by their hash, opened from there, never taken away. */
@@ -47,19 +48,33 @@ public final class AttachmentService {
      * @return refused where it cannot be read, is a folder, is empty, or is larger than {@link #LARGEST}
      */
     public Outcome<Attachment> add(Id<Customer> customer, @Nullable UUID document, Path file) {
-        return add(customer, document, null, file);
+        return keep(file, new Owner(customer, document, null, null));
     }
 
-    private Outcome<Attachment> add(Id<Customer> customer, @Nullable UUID document, @Nullable UUID dispute, Path file) {
+    /** As {@link #add}, to an entry of the journal: the receipt of an expense, a voucher of what was posted by hand. */
+    public Outcome<Attachment> addToEntry(Id<PostedEntry> entry, Path file) {
+        return keep(file, new Owner(null, null, null, entry));
+    }
+
+    /** What a file belongs to: a customer, perhaps one of the customer's documents or disputes; or an entry. */
+    private record Owner(@Nullable Id<Customer> customer, @Nullable UUID document, @Nullable UUID dispute,
+            @Nullable Id<PostedEntry> entry) {
+        boolean has(Attachment file) {
+            return Objects.equals(file.document(), document) && Objects.equals(file.dispute(), dispute);
+        }
+    }
+
+    private Outcome<Attachment> keep(Path file, Owner owner) {
         return read(file).then(bytes -> archive.put(bytes).then(hash -> db.write(tx -> {
-            Optional<Attachment> known = store.of(tx, customer).stream()
-                    .filter(one -> one.hash().equals(hash) && Objects.equals(one.document(), document)
-                            && Objects.equals(one.dispute(), dispute)).findFirst();
+            List<Attachment> there = owner.entry() == null ? store.of(tx, Objects.requireNonNull(owner.customer()))
+                    : store.ofEntry(tx, owner.entry());
+            Optional<Attachment> known = there.stream().filter(one -> one.hash().equals(hash) && owner.has(one)).findFirst();
             if (known.isPresent()) {
                 return Outcome.ok(known.get());
             }
             String name = Attachment.tidy(file.getFileName().toString());
-            Attachment added = new Attachment(ids.nextId(), customer, document, dispute, name, bytes.length, hash, tx.now());
+            Attachment added = new Attachment(ids.nextId(), owner.customer(), owner.document(), owner.dispute(), owner.entry(), name,
+                    bytes.length, hash, tx.now());
             String type = URLConnection.guessContentTypeFromName(name);
             store.insert(tx, added, type == null ? "application/octet-stream" : type);
             tx.touched(Attachment.class);
@@ -74,7 +89,7 @@ public final class AttachmentService {
 
     /** As {@link #add}, as evidence of a dispute. */
     public Outcome<Attachment> addEvidence(UUID dispute, Path file) {
-        return add(db.read(tx -> store.disputing(tx, dispute)), null, dispute, file);
+        return keep(file, new Owner(db.read(tx -> store.disputing(tx, dispute)), null, dispute, null));
     }
 
     /** The evidence of a dispute, in the order it was put there. */
@@ -98,6 +113,11 @@ public final class AttachmentService {
     /** In the order they were put there. */
     public List<Attachment> of(Id<Customer> customer) {
         return db.read(tx -> store.of(tx, customer));
+    }
+
+    /** Those of an entry, in the order they were put there. */
+    public List<Attachment> ofEntry(Id<PostedEntry> entry) {
+        return db.read(tx -> store.ofEntry(tx, entry));
     }
 
     /** @throws IllegalStateException if there is none of that id: ids come from this book */

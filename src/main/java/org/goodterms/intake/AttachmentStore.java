@@ -11,16 +11,28 @@ import java.util.UUID;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Tx;
 import org.goodterms.kernel.Id;
+import org.goodterms.ledger.PostedEntry;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** Files put to customers and documents, only ever added to. */
 final class AttachmentStore {
 
     void insert(Tx tx, Attachment file, String mediaType) {
-        tx.sql().insertInto(ATTACHMENT).set(ATTACHMENT.ID, file.id().value()).set(ATTACHMENT.CUSTOMER_ID, file.customer().value())
-                .set(ATTACHMENT.DOCUMENT_ID, file.document()).set(ATTACHMENT.DISPUTE_ID, file.dispute()).set(ATTACHMENT.NAME, file.name()).set(ATTACHMENT.MEDIA_TYPE, mediaType)
+        tx.sql().insertInto(ATTACHMENT).set(ATTACHMENT.ID, file.id().value()).set(ATTACHMENT.CUSTOMER_ID, value(file.customer()))
+                .set(ATTACHMENT.ENTRY_ID, value(file.entry())).set(ATTACHMENT.DOCUMENT_ID, file.document())
+                .set(ATTACHMENT.DISPUTE_ID, file.dispute()).set(ATTACHMENT.NAME, file.name()).set(ATTACHMENT.MEDIA_TYPE, mediaType)
                 .set(ATTACHMENT.SIZE_BYTES, file.size()).set(ATTACHMENT.CONTENT_HASH, file.hash())
                 .set(ATTACHMENT.RECORDED_AT, file.recordedAt()).execute();
+    }
+
+    private static @Nullable UUID value(@Nullable Id<?> id) {
+        return id == null ? null : id.value();
+    }
+
+    /** Those of an entry, in the order they were put there. */
+    List<Attachment> ofEntry(Tx tx, Id<PostedEntry> entry) {
+        return find(tx, ATTACHMENT.ENTRY_ID.eq(entry.value()));
     }
 
     /** In the order they were put there. */
@@ -49,7 +61,8 @@ final class AttachmentStore {
 
     private static List<Attachment> find(Tx tx, Condition which) {
         return tx.sql().selectFrom(ATTACHMENT).where(which).orderBy(ATTACHMENT.RECORDED_AT, ATTACHMENT.ID)
-                .fetch(r -> new Attachment(Id.of(r.getId()), Id.of(r.getCustomerId()), r.getDocumentId(), r.getDisputeId(),
-                        r.getName(), r.getSizeBytes(), r.getContentHash(), r.getRecordedAt()));
+                .fetch(r -> new Attachment(Id.of(r.getId()), r.getCustomerId() == null ? null : Id.of(r.getCustomerId()), r.getDocumentId(),
+                        r.getDisputeId(), r.getEntryId() == null ? null : Id.of(r.getEntryId()), r.getName(), r.getSizeBytes(),
+                        r.getContentHash(), r.getRecordedAt()));
     }
 }

@@ -2,6 +2,7 @@ package org.goodterms.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.goodterms.backup.LinesService;
 import org.goodterms.customer.Customer;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.TestBook;
@@ -17,6 +19,9 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Progress;
+import org.goodterms.ledger.Entry;
+import org.goodterms.ledger.PostedEntry;
 import org.goodterms.report.TimelineEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,25 @@ class AttachmentServiceTest {
             assertThat(event.text()).isEqualTo("delivery note.pdf");
             assertThat(book.app.attachments().attachment(event.source())).isEqualTo(first);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_receipt_lies_with_its_entry_once_byte_for_byte_and_in_the_exported_book(Engine engine) throws IOException {
+        book.close();
+        book = new TestBook(engine);
+        Id<PostedEntry> expense = book.app.ledger().postByHand(TestBook.DAY, "Paper", List.of(
+                Entry.Posting.debit("6000", TestBook.eur("11.90")), Entry.Posting.credit("1000", TestBook.eur("11.90")))).orThrow().id();
+        Path receipt = file("receipt.png", "scanned");
+        Attachment first = book.app.attachments().addToEntry(expense, receipt).orThrow();
+        assertThat(book.app.attachments().addToEntry(expense, receipt).orThrow()).as("dropped twice").isEqualTo(first);
+        assertThat(book.app.attachments().ofEntry(expense)).containsExactly(first);
+        assertThat(first.customer()).isNull();
+        assertThat(book.app.attachments().bytes(first).orThrow()).isEqualTo("scanned".getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        new LinesService(book.app.db(), book.app.archive()).write(lines, Progress.NONE).orThrow();
+        assertThat(lines.toString(StandardCharsets.UTF_8)).contains("receipt.png", expense.value().toString(), first.hash());
+        assertThat(codes(book.app.attachments().addToEntry(expense, file("nothing.pdf", "")))).containsExactly("intake.attachment_empty");
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.goodterms.intake.AttachmentService;
 import org.goodterms.kernel.Id;
 import org.goodterms.ledger.Account;
 import org.goodterms.ledger.LedgerService;
@@ -33,12 +34,12 @@ public final class AccountView implements Screen {
     private @Nullable PrintoutTable table;
     private final Page page;
 
-    public AccountView(Desk desk, LedgerService ledger, ReportPaperService papers, AccountPlace about) {
+    public AccountView(Desk desk, LedgerService ledger, ReportPaperService papers, AttachmentService attachments, AccountPlace about) {
         this.desk = desk;
         this.ledger = ledger;
         this.about = about;
         this.files = new PrintoutFiles(desk, papers, shown::get);
-        this.entries = new EntryDialog(desk, ledger);
+        this.entries = new EntryDialog(desk, ledger, attachments);
         subscriptions = new Subscriptions(desk.changes()).on(this::load, PostedEntry.class, Account.class);
         VBox.setVgrow(place, javafx.scene.layout.Priority.ALWAYS);
         page = new Page(about.number()).content(place);

@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.goodterms.intake.Attachment;
+import org.goodterms.intake.AttachmentService;
 import org.goodterms.kernel.Id;
 import org.goodterms.ledger.Account;
 import org.goodterms.ledger.Entry;
@@ -16,22 +20,27 @@ import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
+import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.ListTable;
+import org.goodterms.ui.kit.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the journal with all its lines. */
 final class EntryDialog {
     private static final double WIDTH = 620;
+    private static final double GAP = 10;
     private static final double HEAD = 44;
     private static final double ROW = 38;
     private static final int MOST = 8;
     private final Desk desk;
     private final LedgerService ledger;
+    private final AttachmentService attachments;
     private final ObservableList<Entry.Posting> lines = FXCollections.observableArrayList();
 
-    EntryDialog(Desk desk, LedgerService ledger) {
+    EntryDialog(Desk desk, LedgerService ledger, AttachmentService attachments) {
         this.desk = desk;
         this.ledger = ledger;
+        this.attachments = attachments;
     }
 
     private record Found(PostedEntry posted, Map<String, String> names) {
@@ -57,8 +66,33 @@ final class EntryDialog {
         Label recorded = new Label(desk.texts().get("reports.entry.recorded", desk.formats().instant(posted.recordedAt())));
         recorded.getStyleClass().add("quiet");
         String heading = desk.texts().get("reports.entry", posted.seq(), desk.formats().date(posted.entry().effective()));
-        desk.overlay().show(new Dialog(heading, new VBox(10, new Label(posted.entry().text()), table, recorded), WIDTH)
-                .buttons(Buttons.primary(desk.texts(), Action.of("window.close", "fth-x", desk.overlay()::close))).focusing(table.table()));
+        FilePart part = new FilePart(desk, new FilePart.Shelf(file -> attachments.addToEntry(posted.id(), file), attachments::saving,
+                attachments::open, attachments::save));
+        VBox content = new VBox(GAP, new Label(posted.entry().text()), table, files(posted.id(), part), recorded);
+        part.dropOn(content);
+        desk.overlay().show(new Dialog(heading, content, WIDTH).buttons(Buttons.of(desk.texts(), part.choosing()), Buttons.primary(desk.texts(), Action.of("window.close", "fth-x", desk.overlay()::close))).focusing(table.table()));
+    }
+
+    /** The receipts and vouchers that lie with an entry; one that is added while the entry is shown appears. */
+    private VBox files(Id<PostedEntry> entry, FilePart part) {
+        VBox rows = new VBox(2);
+        rows.setId("entry-files");
+        Subscriptions changes = new Subscriptions(desk.changes()).on(() -> desk.tasks().load(rows, progress -> attachments.ofEntry(entry),
+                all -> rows.getChildren().setAll(all.stream().map(file -> row(file, part)).toList())), Attachment.class);
+        rows.sceneProperty().addListener((o, was, is) -> {
+            if (is == null) {
+                changes.stop();
+            } else {
+                changes.start();
+            }
+        });
+        return rows;
+    }
+
+    private static HBox row(Attachment file, FilePart part) {
+        HBox row = new HBox(GAP, new Label(file.name()), part.opening(file.id().value()));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static @Nullable BigDecimal side(Entry.Posting line, boolean debit) {

@@ -19,10 +19,10 @@ public final class ReportScreens {
         ReportsViewModel.Books books = new ReportsViewModel.Books(app.accounting().reports(), app.reports(), app.ledger(),
                 app.company().company().currency());
         desk.navigator().route("reports", "reports", place -> new ReportsView(desk, new ReportsViewModel(desk, books),
-                app.reporting().papers(), app.ledger()));
-        desk.navigator().route("account", "reports", place -> new AccountView(desk, app.ledger(), app.reporting().papers(),
+                app.reporting().papers(), app.ledger(), app.attachments()));
+        desk.navigator().route("account", "reports", place -> new AccountView(desk, app.ledger(), app.reporting().papers(), app.attachments(),
                 place.about(AccountPlace.class)));
-        desk.navigator().route("account.now", "reports", place -> new AccountView(desk, app.ledger(), app.reporting().papers(),
+        desk.navigator().route("account.now", "reports", place -> new AccountView(desk, app.ledger(), app.reporting().papers(), app.attachments(),
                 new AccountPlace(place.about(String.class), LocalDate.of(1, 1, 1), desk.formats().today())));
         desk.navigator().route("statements", "aging", place -> new MonthlyView(desk, new MonthlyViewModel(desk, app.reporting().monthly())));
         desk.navigator().route("statement", "customers", place -> new StatementView(desk,

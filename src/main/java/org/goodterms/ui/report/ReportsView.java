@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.goodterms.kernel.Id;
+import org.goodterms.intake.AttachmentService;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.report.Printout;
@@ -46,12 +47,12 @@ public final class ReportsView implements Screen {
     private final HBox figures = new HBox();
     private final Page page;
 
-    public ReportsView(Desk desk, ReportsViewModel model, ReportPaperService papers, LedgerService ledger) {
+    public ReportsView(Desk desk, ReportsViewModel model, ReportPaperService papers, LedgerService ledger, AttachmentService attachments) {
         this.desk = desk;
         this.texts = desk.texts();
         this.model = model;
         this.files = new PrintoutFiles(desk, papers, model.shown::get);
-        this.entries = new EntryDialog(desk, ledger);
+        this.entries = new EntryDialog(desk, ledger, attachments);
         this.accounts = Action.of("screen.accounts", "fth-list", () -> desk.navigator().go(Place.of("accounts")));
         VBox.setVgrow(place, Priority.ALWAYS);
         FilterChips<ReportKind> chips = new FilterChips<>(List.of(ReportKind.values()), kind -> texts.get("reports." + kind));
