@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 /** A part of a page: a framed box with a heading, actions at its right, and content. */
 public final class SectionCard extends VBox {
     private static final double NARROWEST = 340;
-    private static final double NARROWEST_HEADING = 80;
     private final Label count = new Label();
     private final HBox actions = new HBox(4);
 
@@ -19,7 +18,7 @@ public final class SectionCard extends VBox {
         getStyleClass().add("card-box");
         Label heading = new Label(title);
         heading.getStyleClass().add("card-title");
-        heading.setMinWidth(NARROWEST_HEADING);
+        heading.setMinWidth(0);
         count.getStyleClass().add("card-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         actions.setMinWidth(Region.USE_PREF_SIZE);
