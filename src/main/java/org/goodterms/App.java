@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
 import org.goodterms.backup.BackupService;
+import org.goodterms.bank.BankService;
+import org.goodterms.call.CallDeskService;
+import org.goodterms.check.CheckService;
 import org.goodterms.closing.AllowanceService;
 import org.goodterms.closing.RevaluationService;
 import org.goodterms.closing.YearService;
-import org.goodterms.bank.BankService;
-import org.goodterms.call.CallDeskService;
 import org.goodterms.company.Company;
-import org.goodterms.check.CheckService;
 import org.goodterms.company.CompanyService;
 import org.goodterms.company.Founding;
 import org.goodterms.company.LogoService;
@@ -41,20 +41,20 @@ import org.goodterms.ledger.LedgerService;
 import org.goodterms.mail.ConnectionTest;
 import org.goodterms.mail.Smtp;
 import org.goodterms.outbox.DispatchService;
-import org.goodterms.outbox.HandoverService;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.OutboxService;
+import org.goodterms.outbox.OwnProgramService;
 import org.goodterms.outbox.PostService;
 import org.goodterms.payment.PaymentService;
-import org.goodterms.pdf.Printing;
 import org.goodterms.payment.ReturnService;
 import org.goodterms.payment.SuspenseService;
 import org.goodterms.payment.WithdrawalService;
+import org.goodterms.pdf.Printing;
 import org.goodterms.receivable.ReceivableService;
+import org.goodterms.recurring.RecurringService;
 import org.goodterms.reminder.HistoryService;
 import org.goodterms.reminder.HoldService;
 import org.goodterms.reminder.ReminderService;
-import org.goodterms.recurring.RecurringService;
 import org.goodterms.report.CustomerHistoryService;
 import org.goodterms.report.FlagService;
 import org.goodterms.report.ReportService;
@@ -91,7 +91,7 @@ public final class App implements AutoCloseable {
     private final RecurringService recurring;
     private final MailingService mailing;
     private final PrintingService printing;
-    private final HandoverService handover;
+    private final OwnProgramService handover;
     private final PaymentService payments;
     private final ReturnService returns;
     private final SuspenseService suspense;
@@ -146,7 +146,7 @@ public final class App implements AutoCloseable {
         this.recurring = new RecurringService(db, ids, company, invoices);
         this.mailing = new MailingService(invoicing, papers, archive, outbox, contacts);
         this.printing = new PrintingService(papers, new Printing());
-        this.handover = new HandoverService(outbox, mail, file -> java.awt.Desktop.getDesktop().open(file.toFile()));
+        this.handover = new OwnProgramService(outbox, mail, file -> java.awt.Desktop.getDesktop().open(file.toFile()));
         PaymentService.Rooms below = new PaymentService.Rooms(db, ids, company, numbers, ledger, receivables);
         this.payments = new PaymentService(below);
         this.returns = new ReturnService(below, disputes);
@@ -278,7 +278,7 @@ public final class App implements AutoCloseable {
     }
 
     /** Messages sent with another program. */
-    public HandoverService handover() {
+    public OwnProgramService handover() {
         return handover;
     }
 

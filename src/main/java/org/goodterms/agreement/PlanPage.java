@@ -43,8 +43,7 @@ final class PlanPage {
         if (parties.knowsHowToPay()) {
             body.add(page.pay());
         }
-        body.add(new Block.Closing("", say.say("plan.sign", parties.get("buyer.name")), ""));
-        body.add(new Block.Closing("", say.say("plan.sign", parties.get("seller.name")), ""));
+        body.add(new Block.Signatures(List.of(say.say("plan.sign", parties.get("buyer.name")), say.say("plan.sign", parties.get("seller.name")))));
         List<String> address = new ArrayList<>(List.of(parties.get("buyer.name")));
         address.addAll(parties.lines("buyer.address"));
         String title = say.say("plan.title");

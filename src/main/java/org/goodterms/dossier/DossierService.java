@@ -147,6 +147,15 @@ public final class DossierService {
         List<Dossier.Said> events = from.history().timeline(tx, customer.id(), Set.of(), 0, ALL).stream()
                 .sorted(Comparator.comparing(TimelineEvent::date).thenComparing(TimelineEvent::at))
                 .map(event -> new Dossier.Said(event.date(), event.sentence(texts), event.kind())).toList();
+        for (Dossier.Claim claim : claims) {
+            if (claim.interest() == null && over.items().stream().noneMatch(item -> item.number().equals(claim.number())
+                    && rooms.receivables().byId(tx, item.id()).orElseThrow().kind().charge())) {
+                missing.add(new Dossier.Lack("dossier.lacks_interest", claim.number()));
+            }
+            if (claim.limitation() == null) {
+                missing.add(new Dossier.Lack("dossier.lacks_limitation", claim.number()));
+            }
+        }
         List<Dossier.Entry> entries = files.entrySet().stream()
                 .map(file -> new Dossier.Entry(file.getKey(), Archive.hash(file.getValue()), file.getValue().length)).toList();
         return new Dossier("dossier/" + customer.code() + "/" + over.on(), over.receiver().word(), over.on(),

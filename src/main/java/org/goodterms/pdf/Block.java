@@ -4,7 +4,7 @@ import java.util.List;
 
 /** One thing in the body of a page. Blocks follow each other downwards; the engine sets the distances. */
 public sealed interface Block permits Block.Paragraphs, Block.Heading, Table, Block.Totals, Block.Pay, Block.Figures,
-        Block.Note, Block.Closing, PaymentSlip {
+        Block.Note, Block.Closing, Block.Signatures, PaymentSlip {
 
     /** Running text. A line feed ends a line, an empty line a paragraph. */
     record Paragraphs(String text) implements Block {
@@ -98,6 +98,13 @@ public sealed interface Block permits Block.Paragraphs, Block.Heading, Table, Bl
 
     /** A remark set apart: exemption reason, reverse charge, thanks. The heading may be empty. */
     record Note(String heading, String text) implements Block {
+    }
+
+    /** Room for several to sign, side by side, with what stands below each line; kept together. */
+    record Signatures(List<String> names) implements Block {
+        public Signatures {
+            names = List.copyOf(names);
+        }
     }
 
     /** The end of a letter: greeting, room for a signature, name and role; kept together. */

@@ -49,6 +49,7 @@ final class BodyLayout {
             case Block.Figures figures -> figures(figures);
             case Block.Note note -> note(note);
             case Block.Closing closing -> closing(closing);
+            case Block.Signatures signatures -> signatures(signatures);
             case PaymentSlip slip -> List.of(); // has its place at the foot of the last page
         };
     }
@@ -113,6 +114,21 @@ final class BodyLayout {
             for (int i = 0; i < starts.size(); i++) {
                 boolean strong = block.figures().get(i).strong();
                 canvas.rule(starts.get(i), top, each, strong ? 1.5f : 0.6f, strong ? look.accent() : Style.HAIRLINE);
+            }
+            columns.draw(canvas, top);
+        }));
+    }
+
+    private List<Slice> signatures(Block.Signatures block) {
+        float gutter = 24;
+        float each = (width - gutter * (block.names().size() - 1)) / block.names().size();
+        Columns columns = new Columns();
+        for (int i = 0; i < block.names().size(); i++) {
+            columns.next().space(4).left(Typesetter.lines(block.names().get(i), Style.STRONG, each), left + i * (each + gutter));
+        }
+        return List.of(Slice.bond(34), Slice.of(columns.height(), (canvas, top) -> {
+            for (int i = 0; i < block.names().size(); i++) {
+                canvas.rule(left + i * (each + gutter), top, Math.min(each, SIGNATURE), 0.5f, Style.QUIET);
             }
             columns.draw(canvas, top);
         }));

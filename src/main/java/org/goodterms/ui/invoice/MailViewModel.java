@@ -12,9 +12,9 @@ import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.outbox.DispatchReport;
 import org.goodterms.outbox.DispatchService;
-import org.goodterms.outbox.HandoverService;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.Message;
+import org.goodterms.outbox.OwnProgramService;
 import org.goodterms.outbox.PostService;
 import org.goodterms.outbox.Way;
 import org.goodterms.ui.kit.Desk;
@@ -23,7 +23,7 @@ import org.goodterms.ui.kit.Desk;
 public final class MailViewModel {
 
     /** The rooms that mail goes through. */
-    public record Rooms(MailingService mailing, MailService mail, PostService post, HandoverService handover) {
+    public record Rooms(MailingService mailing, MailService mail, PostService post, OwnProgramService handover) {
     }
 
     /**

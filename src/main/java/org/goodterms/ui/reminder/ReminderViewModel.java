@@ -18,9 +18,9 @@ import org.goodterms.customer.CustomerService;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
-import org.goodterms.outbox.HandoverService;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.Message;
+import org.goodterms.outbox.OwnProgramService;
 import org.goodterms.outbox.Reading;
 import org.goodterms.outbox.Way;
 import org.goodterms.receivable.OpenItem;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReminderViewModel {
 
     /** What writes and sends reminders. */
-    public record Rooms(CustomerService customers, ManualReminderService manual, MailService mail, HandoverService handover) {
+    public record Rooms(CustomerService customers, ManualReminderService manual, MailService mail, OwnProgramService handover) {
     }
 
     /**

@@ -17,9 +17,9 @@ import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.outbox.DispatchService;
-import org.goodterms.outbox.HandoverService;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.Message;
+import org.goodterms.outbox.OwnProgramService;
 import org.goodterms.outbox.PostService;
 import org.goodterms.outbox.Way;
 import org.goodterms.receivable.Allocation;
@@ -41,7 +41,7 @@ public final class StatementViewModel {
 
     /** What makes statements and sends them. */
     public record Rooms(ReportService reports, CustomerService customers, StatementPaperService papers, StatementMailingService mailing,
-            MailService mail, PostService post, HandoverService handover) {
+            MailService mail, PostService post, OwnProgramService handover) {
     }
 
     private final Desk desk;

@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goodterms.company.Address;
 import org.goodterms.company.Company;
+import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerField;
 import org.goodterms.customer.CustomerForm;
-import org.goodterms.customer.Customer;
 import org.goodterms.dispute.DisputeService;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
@@ -33,13 +33,13 @@ import org.goodterms.invoice.PrintingService;
 import org.goodterms.invoice.TaxKey;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Problem;
-import org.goodterms.outbox.HandoverService;
 import org.goodterms.outbox.Message;
+import org.goodterms.outbox.OwnProgramService;
 import org.goodterms.payment.Receipt;
 import org.goodterms.payment.Settlement;
 import org.goodterms.pdf.Printing;
-import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.PageImage;
 import org.goodterms.ui.kit.Pages;
@@ -100,7 +100,7 @@ class InvoicePageModelsTest {
 
     private MailViewModel mail(org.goodterms.mail.MailProgram.Opener opener) {
         return new MailViewModel(desk, new MailViewModel.Rooms(book.app.mailing(), book.app.mail(), book.app.post(),
-                new HandoverService(book.app.outbox(), book.app.mail(), opener)));
+                new OwnProgramService(book.app.outbox(), book.app.mail(), opener)));
     }
 
     private static InvoiceViewModel.Standing standing(InvoiceViewModel model) {

@@ -11,7 +11,7 @@ import org.goodterms.mail.MailBytes;
 import org.goodterms.mail.MailProgram;
 
 /** Hands messages over to another program, where no mail account is set up here: a person sends them from there. */
-public final class HandoverService {
+public final class OwnProgramService {
     /** Why a message counts as sent. */
     public static final String MAIL_PROGRAM = "mail program";
     public static final String FILE = "file";
@@ -19,7 +19,7 @@ public final class HandoverService {
     private final MailService mail;
     private final MailProgram.Opener opener;
 
-    public HandoverService(OutboxService outbox, MailService mail, MailProgram.Opener opener) {
+    public OwnProgramService(OutboxService outbox, MailService mail, MailProgram.Opener opener) {
         this.outbox = outbox;
         this.mail = mail;
         this.opener = opener;
