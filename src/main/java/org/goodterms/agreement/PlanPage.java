@@ -19,7 +19,7 @@ import org.joda.money.Money;
 
 /**
  * The agreement over a payment plan, in the customer's language, to be signed: the debt acknowledged item by item, the
- * instalments, what happens when they are missed, how to pay.
+ * instalments, what happens when they are missed, the signatures on the page of what they sign, how to pay.
  */
 final class PlanPage {
     private final Plan plan;
@@ -40,10 +40,10 @@ final class PlanPage {
         body.add(new Block.Heading(say.say("plan.instalments")));
         body.add(page.instalments());
         body.add(new Block.Paragraphs(page.terms()));
+        body.add(new Block.Signatures(List.of(say.say("plan.sign", parties.get("buyer.name")), say.say("plan.sign", parties.get("seller.name")))));
         if (parties.knowsHowToPay()) {
             body.add(page.pay());
         }
-        body.add(new Block.Signatures(List.of(say.say("plan.sign", parties.get("buyer.name")), say.say("plan.sign", parties.get("seller.name")))));
         List<String> address = new ArrayList<>(List.of(parties.get("buyer.name")));
         address.addAll(parties.lines("buyer.address"));
         String title = say.say("plan.title");
