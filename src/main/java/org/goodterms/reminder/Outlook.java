@@ -40,13 +40,13 @@ public final class Outlook {
      * One item.
      *
      * @param open   its balance
-     * @param mode   of the policy that holds for it
+     * @param word   whether it waits for the owner's word when its day comes
      * @param step   what comes; null where nothing does
      * @param day    the business day from which it may come, today at the earliest; null where nobody can say
      * @param reason why it does not come today although its offset is reached; else null
      */
     public record Next(Id<Customer> customer, String code, Id<OpenItem> item, String number, LocalDate due, Money open,
-            Policy.Mode mode, Standing standing, @Nullable Step step, @Nullable LocalDate day, @Nullable Reason reason) {
+            boolean word, Standing standing, @Nullable Step step, @Nullable LocalDate day, @Nullable Reason reason) {
     }
 
     /** Every item, by customer and due date. */
@@ -84,6 +84,13 @@ public final class Outlook {
         return next(debtor, due, Standing.ENDED, null, null, null);
     }
 
+    /** Messages alone wait: those of a policy in draft, and those to be read first. */
+    private static boolean waits(Debtor debtor, Policy policy, Step step) {
+        Policy.Rule rule = policy.rule(step);
+        return rule != null && rule.isWritten() && debtor.reach() != Facts.Reach.PHONE
+                && (policy.mode() != Policy.Mode.ACTIVE || rule.approval());
+    }
+
     /** Whether days alone end it. */
     private static boolean passes(@Nullable Reason reason) {
         return reason == Reason.GAP || reason == Reason.CAP || reason == Reason.QUIET_AFTER_DISPUTE || reason == Reason.BROKEN_TODAY;
@@ -91,7 +98,7 @@ public final class Outlook {
 
     private static Next next(Debtor debtor, Due due, Standing standing, @Nullable Step step, @Nullable LocalDate day,
             @Nullable Reason reason) {
-        return new Next(debtor.id(), debtor.code(), due.item(), due.number(), due.due(), due.open(), debtor.policy(due).mode(),
-                standing, step, day, reason);
+        return new Next(debtor.id(), debtor.code(), due.item(), due.number(), due.due(), due.open(),
+                standing == Standing.COMES && step != null && waits(debtor, debtor.policy(due), step), standing, step, day, reason);
     }
 }

@@ -93,7 +93,7 @@ public final class PolicySentences {
             case OFF -> texts.get("policy.next.off");
             case ENDED -> texts.get("policy.next.ended");
             case STOPPED -> texts.get("policy.next.stopped", name, why);
-            case COMES -> texts.get(next.mode() == Policy.Mode.DRAFT ? "policy.next.draft" : "policy.next.active", name,
+            case COMES -> texts.get(next.word() ? "policy.next.draft" : "policy.next.active", name,
                     day == null ? "" : dates.apply(day));
         };
     }

@@ -72,6 +72,19 @@ class PolicySentencesTest {
     }
 
     @Test
+    void only_what_waits_for_the_owner_is_said_to_wait() {
+        Diary diary = new Diary();
+        diary.policy = Policy.DEFAULT.in(Policy.Mode.ACTIVE);
+        diary.owes("N", "2026-06-05", "100.00");
+        assertThat(sentences.next(Outlook.of(diary.facts(Diary.day("2026-06-08")), diary.days).getFirst())).isEqualTo("First reminder on 2026-06-08");
+        diary.items.get("N").done.put(Step.R3, Diary.day("2026-06-25"));
+        assertThat(sentences.next(Outlook.of(diary.facts(Diary.day("2026-06-26")), diary.days).getFirst())).isEqualTo("Final notice on 2026-07-06, when approved");
+        diary.items.get("N").done.put(Step.F, Diary.day("2026-07-06"));
+        diary.policy = Policy.DEFAULT;
+        assertThat(sentences.next(Outlook.of(diary.facts(Diary.day("2026-07-07")), diary.days).getFirst())).isEqualTo("Call on 2026-07-20");
+    }
+
+    @Test
     void a_step_by_phone_is_a_call_and_no_message() {
         Diary diary = new Diary();
         diary.policy = Policy.DEFAULT.with(List.of(new Policy.Rule(Step.R1, 3, null, 3, Policy.Travel.CALL, 0, false)));
