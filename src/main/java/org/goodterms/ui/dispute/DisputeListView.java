@@ -53,15 +53,15 @@ public final class DisputeListView implements Screen {
     private ListTable<DisputeRow> list() {
         LocalDate today = desk.formats().today();
         ListTable<DisputeRow> table = new ListTable<DisputeRow>(desk, "disputes").keyedBy(row -> row.dispute().id()).onOpen(model::open);
-        table.text("customer", "dispute.customer", DisputeRow::name).width(200);
-        table.text("number", "dispute.number", row -> row.dispute().number()).width(120);
+        table.text("customer", "dispute.customer", DisputeRow::name).width(160);
+        table.text("number", "dispute.number", row -> row.dispute().number()).width(100);
         table.text("reason", "dispute.reason", row -> row.dispute().reason()).wide();
-        table.money("amount", "dispute.amount", row -> row.dispute().amount()).width(120);
-        table.money("open", "dispute.open", DisputeRow::open).width(120);
-        table.date("opened", "dispute.opened", row -> row.dispute().opened()).width(116);
-        table.date("target", "dispute.target", row -> row.dispute().target()).width(116).toned(row -> row.isLate(today) ? "tone-bad" : null);
-        table.text("owner", "dispute.owner", row -> row.dispute().owner()).width(130);
-        table.text("evidence", "dispute.files", row -> String.join(", ", row.files())).width(150);
+        table.money("amount", "dispute.amount", row -> row.dispute().amount()).width(104);
+        table.money("open", "dispute.open", DisputeRow::open).width(104);
+        table.date("opened", "dispute.opened", row -> row.dispute().opened()).width(112);
+        table.date("target", "dispute.target", row -> row.dispute().target()).width(112).toned(row -> row.isLate(today) ? "tone-bad" : null);
+        table.text("owner", "dispute.owner", row -> row.dispute().owner()).width(104);
+        table.text("evidence", "dispute.files", row -> String.join(", ", row.files())).width(92);
         table.sortBy("opened", true);
         table.rows(model.rows);
         return table;
