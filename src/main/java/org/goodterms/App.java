@@ -157,7 +157,7 @@ public final class App implements AutoCloseable {
         this.claims = Claims.of(invoicing, agreements.extensions(), payments);
         this.letters = Letters.of(invoicing, archive, payments, claims.interest());
         this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, claims.handOvers()),
-                new ReminderService.Post(archive, papers, mail, outbox, post, dispatch, contacts), agreements.promises(), agreements.plans());
+                new ReminderService.Post(archive, papers, mail, outbox, post, dispatch, contacts), agreements.promises(), agreements.plans(), claims.interest());
         this.calls = Calls.of(people, clock, followUps, new CallDeskService.Known(agreements.promises(), disputes, holds, outbox,
                 reminders.worklists()), reminders.errands(), mail);
         this.bank = Banking.of(Banking.rooms(below, new BankService.Paying(payments, returns,

@@ -29,7 +29,7 @@ public final class ClaimPaperService {
             Money debt = Money.ofMajor(customer.trade().currency(), SMALLEST_DEBT);
             @Nullable Regime regime = interest.regime(tx, customer) instanceof Outcome.Ok<Regime>(Regime known) ? known : null;
             WelcomePage.Agreed agreed = new WelcomePage.Agreed(Terms.parse(customer.trade().terms()).orThrow(), regime,
-                    regime == null ? Money.zero(debt.getCurrencyUnit()) : regime.flat().of(debt));
+                    regime == null ? Money.zero(debt.getCurrencyUnit()) : regime.flat().told(debt));
             return letters.print(tx, customer, customer.trade().currency(), rooms.companies().today(tx),
                     (parties, say, day) -> WelcomePage.letter(agreed, parties, say));
         });

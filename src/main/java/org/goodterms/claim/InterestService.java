@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,15 +75,39 @@ public final class InterestService {
             LocalDate from = store.chargedTo(tx, item.id()).map(day -> day.plusDays(1)).filter(day -> day.isAfter(first))
                     .orElse(first);
             Debt debt = new Debt(first, from, last, item.original(), changes, quiet(agreed));
-            return Accruing.of(debt, regime, rates(tx), DayCount.ACT_365).map(interest -> new InterestQuote(item.id(),
-                    item.number(), from, last, regime, interest, compensation(tx, item, debt, regime, interest)));
+            RateTable rates = rates(tx);
+            return Accruing.of(debt, regime, rates, DayCount.ACT_365).then(interest -> compensation(tx, item, debt, regime, rates)
+                    .map(flat -> new InterestQuote(item.id(), item.number(), from, last, regime, interest,
+                            interest.segments().isEmpty() ? flat.minus(flat) : flat)));
         });
     }
 
-    private Money compensation(Tx tx, OpenItem item, Debt debt, Regime regime, Interest interest) {
-        Money flat = regime.flat().of(debt.on(debt.firstDay()));
-        boolean late = !interest.segments().isEmpty();
-        return late && !store.compensated(tx, item.number()) ? flat : Money.zero(flat.getCurrencyUnit());
+    /**
+     * What could be charged today for the delay of items that are asked for. Empty where nothing has accrued, where it
+     * cannot be worked out for one of them, and where less is asked for than is open: a contested part bears no interest
+     * that could be told.
+     *
+     * @param asked what is asked for of each item, all in one currency
+     */
+    public Optional<LateCharges> late(Tx tx, Map<Id<OpenItem>, Money> asked) {
+        List<InterestQuote> quotes = new ArrayList<>();
+        for (Map.Entry<Id<OpenItem>, Money> one : asked.entrySet()) {
+            Optional<OpenItem> item = rooms.receivables().byId(tx, one.getKey()).filter(i -> i.open().isEqual(one.getValue()));
+            if (item.isEmpty() || !(quote(tx, item.get(), null) instanceof Outcome.Ok<InterestQuote>(InterestQuote quote))) {
+                return Optional.empty();
+            }
+            quotes.add(quote);
+        }
+        return LateCharges.of(quotes);
+    }
+
+    /** Refused where it is a sum in euros and nobody has said what a euro was worth. */
+    private Outcome<Money> compensation(Tx tx, OpenItem item, Debt debt, Regime regime, RateTable rates) {
+        Money owed = debt.on(debt.firstDay());
+        if (store.compensated(tx, item.number())) {
+            return Outcome.ok(Money.zero(owed.getCurrencyUnit()));
+        }
+        return regime.flat().of(owed, debt.firstDay(), rates);
     }
 
     /** Today; of an item that was paid, the day on which the last money came. */

@@ -14,7 +14,7 @@ public final class RateTable {
     private final Map<String, TreeMap<LocalDate, Row>> rows = new HashMap<>();
 
     /**
-     * @param reference {@code ECB BASE BOE NBP SE DK CZ RBI}
+     * @param reference {@code ECB BASE BOE NBP SE DK CZ RBI}, or {@code EURPLN}: zlotys for one euro
      * @param percent   a year; may be negative
      * @param to        the last day, included
      */

@@ -1,9 +1,13 @@
 package org.goodterms.claim;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.goodterms.kernel.Outcome;
+import org.goodterms.kernel.Problem;
+import org.goodterms.kernel.Rounding;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +41,37 @@ public record Regime(String word, List<String> countries, String reference, BigD
         SIMPLE, MONTHLY
     }
 
-    /** A flat sum by size of the debt; {@code sums} is empty where there is none. */
-    public record Flat(String currency, TreeMap<BigDecimal, BigDecimal> sums) {
-        public static final Flat NONE = new Flat("", new TreeMap<>());
+    /**
+     * A flat sum by size of the debt; {@code sums} is empty where there is none.
+     *
+     * @param currency of the debt
+     * @param worth    the reference that says what one euro is in that currency, where the sums are euros; else empty
+     */
+    public record Flat(String currency, String worth, TreeMap<BigDecimal, BigDecimal> sums) {
+        public static final Flat NONE = new Flat("", "", new TreeMap<>());
 
-        /** The sum for a debt; zero where none is granted in that currency. */
-        public Money of(Money debt) {
+        /**
+         * As {@link #of(Money)}; sums in euros at the rate of the last day of the month before the first day of delay,
+         * rounded half up to the minor unit. Refused where that rate is not in the table.
+         */
+        Outcome<Money> of(Money debt, LocalDate firstDay, RateTable rates) {
+            Money sum = of(debt);
+            if (worth.isEmpty() || sum.isZero()) {
+                return Outcome.ok(sum);
+            }
+            LocalDate day = firstDay.withDayOfMonth(1).minusDays(1);
+            return rates.on(worth, day).map(row -> Outcome.ok(Rounding.HALF_UP.toMoney(sum.getAmount().multiply(row.percent()),
+                    debt.getCurrencyUnit()))).orElseGet(() -> Outcome.refused(Problem.at("to", "claim.no_rate", worth, day)));
+        }
+
+        /** The sum for a debt as the law says it: in euros where the law does. */
+        public Money told(Money debt) {
+            Money sum = of(debt);
+            return worth.isEmpty() ? sum : Money.of(CurrencyUnit.EUR, sum.getAmount());
+        }
+
+        /** The sum for a debt, before it is changed into its currency; zero where none is granted in that currency. */
+        Money of(Money debt) {
             var entry = debt.getCurrencyUnit().getCode().equals(currency) ? sums.floorEntry(debt.getAmount()) : null;
             return entry == null ? Money.zero(debt.getCurrencyUnit())
                     : Money.of(CurrencyUnit.of(currency), entry.getValue());
@@ -53,9 +82,10 @@ public record Regime(String word, List<String> countries, String reference, BigD
                 return NONE;
             }
             TreeMap<BigDecimal, BigDecimal> sums = new TreeMap<>();
-            Arrays.stream(text.substring(4).split(",")).map(pair -> pair.split(":"))
+            int steps = text.lastIndexOf(' ') + 1;
+            Arrays.stream(text.substring(steps).split(",")).map(pair -> pair.split(":"))
                     .forEach(pair -> sums.put(new BigDecimal(pair[0]), new BigDecimal(pair[1])));
-            return new Flat(text.substring(0, 3), sums);
+            return new Flat(text.substring(0, 3), text.substring(3, steps).strip(), sums);
         }
     }
 

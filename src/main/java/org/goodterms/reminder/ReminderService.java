@@ -4,6 +4,7 @@ import org.goodterms.agreement.PlanService;
 import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
 import org.goodterms.claim.HandOverService;
+import org.goodterms.claim.InterestService;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
@@ -39,14 +40,14 @@ public final class ReminderService {
             DispatchService dispatch, ContactService contacts) {
     }
 
-    public ReminderService(Books books, Post post, PromiseService promises, PlanService plans) {
+    public ReminderService(Books books, Post post, PromiseService promises, PlanService plans, InterestService interest) {
         Database db = books.db();
         this.history = new HistoryService(books.ids(), books.companies());
         this.worklists = new WorklistService(new WorklistService.Rooms(db, books.companies(), books.receivables(),
                 books.handOvers()));
         this.policies = new PolicyService(db, books.ids(), books.companies(), worklists);
         this.writing = new WritingService(new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(),
-                post.papers(), post.mail(), post.archive()));
+                post.papers(), post.mail(), post.archive()), interest);
         this.sending = new SendingService(new SendingService.Rooms(db, books.ids(), books.companies(), post.outbox(), books.tasks()), worklists);
         this.errands = new ErrandService(new ErrandService.Rooms(books.ids(), books.companies(), books.customers(), books.tasks(),
                 promises, plans));

@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goodterms.archive.Archive;
+import org.goodterms.claim.InterestService;
+import org.goodterms.claim.LateCharges;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
 import org.goodterms.company.PayTo;
@@ -41,6 +43,7 @@ import org.goodterms.pdf.Layout;
 import org.goodterms.pdf.Letterhead;
 import org.goodterms.pdf.Logo;
 import org.goodterms.pdf.PdfRenderer;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +52,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WritingService {
     private static final String PDF = "application/pdf";
+    /** The word of customers whom nothing is charged, nor is it told. */
+    private static final String HARDSHIP = "hardship";
     private final Rooms rooms;
+    private final InterestService interest;
     private final ReminderStore store = new ReminderStore();
     private final PolicyStore policies = new PolicyStore();
 
@@ -58,13 +64,14 @@ public final class WritingService {
             MailService mail, Archive archive) {
     }
 
-    public WritingService(Rooms rooms) {
+    public WritingService(Rooms rooms, InterestService interest) {
         this.rooms = rooms;
+        this.interest = interest;
     }
 
     /** What the message is made from. */
     private record Known(Company company, Customer customer, Optional<PayTo> payTo, Policy.@Nullable Rule rule, Instant now,
-            LocalDate today, List<List<String>> threads, List<String> mailboxes) {
+            LocalDate today, List<List<String>> threads, List<String> mailboxes, Optional<LateCharges> late) {
 
         boolean isLetter() {
             return customer.trade().channel() == Customer.Channel.LETTER || rule != null && rule.travel() == Policy.Travel.LETTER;
@@ -107,7 +114,13 @@ public final class WritingService {
         List<String> mailboxes = customer.reminderMailboxes();
         return new Known(rooms.companies().company(tx), customer, rooms.companies().payTo(tx, notice.currency()),
                 rule, tx.now().truncatedTo(ChronoUnit.SECONDS), rooms.companies().today(tx),
-                mailboxes.stream().map(mailbox -> store.thread(tx, customer.id().value(), mailbox, numbers)).toList(), mailboxes);
+                mailboxes.stream().map(mailbox -> store.thread(tx, customer.id().value(), mailbox, numbers)).toList(), mailboxes, late(tx, notice, customer));
+    }
+
+    /** What the law or the contract lets the firm charge to this day; told from the third reminder's text only. */
+    private Optional<LateCharges> late(Tx tx, DunningPlan.Notice notice, Customer customer) {
+        return notice.step() != Step.R3 || customer.trade().segment().equalsIgnoreCase(HARDSHIP) ? Optional.empty()
+                : interest.late(tx, notice.lines().stream().collect(Collectors.toMap(DunningPlan.Line::item, DunningPlan.Line::asked)));
     }
 
     private static String language(Known known) {
@@ -212,6 +225,8 @@ public final class WritingService {
         facts.put("days", Long.toString(notice.lines().stream().mapToLong(line -> ChronoUnit.DAYS.between(line.due(), known.today()))
                 .max().orElse(0)));
         facts.put("deadline", say.date(known.today().plusDays(rule == null || rule.deadline() == 0 ? 7 : rule.deadline())));
+        facts.put("lateInterest", known.late().map(late -> say.amount(late.interest())).orElse(""));
+        facts.put("lateFlat", known.late().map(LateCharges::compensation).filter(Money::isPositive).map(say::amount).orElse(""));
         facts.put("payTo", known.payTo().map(PayTo::details).orElse(""));
         facts.put("reference", String.join(", ", numbers));
         facts.put("firm", firm.name());
