@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +26,6 @@ import org.goodterms.kernel.Id;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jooq.Condition;
-import org.jooq.Record3;
-import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in the journal. */
@@ -47,7 +44,15 @@ final class JournalStore {
                         Money.ofMinor(book, r.value4().longValueExact())));
     }
 
-    private record Movement(String account, long amount, int lines) {
+    /** What moved on an account, in minor units, and with how many postings. */
+    private record Movement(long amount, int lines) {
+        Movement less(@Nullable Movement closed) {
+            return closed == null ? this : new Movement(Math.subtractExact(amount, closed.amount), lines - closed.lines);
+        }
+
+        Movement plus(Movement other) {
+            return new Movement(Math.addExact(amount, other.amount), lines + other.lines);
+        }
     }
 
     /**
@@ -60,25 +65,33 @@ final class JournalStore {
                 .forEach(r -> accounts.put(r.value1(), new Account(r.value1(), r.value2(), AccountKind.of(r.value3()).orElseThrow())));
         Condition known = knownAt == null ? noCondition() : exists(tx.sql().selectOne().from(ENTRY)
                 .where(ENTRY.ID.eq(POSTING.ENTRY_ID)).and(ENTRY.RECORDED_AT.le(knownAt)));
-        Condition period = POSTING.ACCOUNT.in(accounts.keySet()).and(POSTING.EFFECTIVE_DATE.between(from, to)).and(known);
+        Map<String, Movement> closed = closed(tx, from, to, knownAt);
+        List<Balance> result = new ArrayList<>();
+        tx.sql().select(POSTING.ACCOUNT, sum(POSTING.AMOUNT), count()).from(POSTING)
+                .where(POSTING.ACCOUNT.in(accounts.keySet())).and(POSTING.EFFECTIVE_DATE.between(from, to)).and(known)
+                .groupBy(POSTING.ACCOUNT).orderBy(POSTING.ACCOUNT).forEach(r -> {
+                    Movement left = new Movement(r.value2().longValueExact(), r.value3()).less(closed.get(r.value1()));
+                    if (left.lines() > 0) {
+                        result.add(new Balance(Objects.requireNonNull(accounts.get(r.value1())), Money.ofMinor(book, left.amount())));
+                    }
+                });
+        return result;
+    }
+
+    /**
+     * What the closing entries of a period moved. They are looked up first and their postings by them: in one statement
+     * the engine may go the other way and look up the entry of each posting of the period.
+     */
+    private static Map<String, Movement> closed(Tx tx, LocalDate from, LocalDate to, @Nullable Instant knownAt) {
+        Condition known = knownAt == null ? noCondition() : ENTRY.RECORDED_AT.le(knownAt);
+        List<UUID> closings = tx.sql().select(ENTRY.ID).from(ENTRY).where(ENTRY.SOURCE_KIND.eq(LedgerService.CLOSING))
+                .and(ENTRY.EFFECTIVE_DATE.between(from, to)).and(known).fetch(ENTRY.ID);
         Map<String, Movement> closed = new HashMap<>();
-        movements(tx.sql().select(POSTING.ACCOUNT, sum(POSTING.AMOUNT), count()).from(ENTRY).join(POSTING)
-                .on(POSTING.ENTRY_ID.eq(ENTRY.ID)).where(ENTRY.SOURCE_KIND.eq(LedgerService.CLOSING)).and(period))
-                .forEach(movement -> closed.put(movement.account(), movement));
-        return movements(tx.sql().select(POSTING.ACCOUNT, sum(POSTING.AMOUNT), count()).from(POSTING).where(period)).stream()
-                .map(all -> less(all, closed.get(all.account()))).filter(left -> left.lines() > 0)
-                .map(left -> new Balance(Objects.requireNonNull(accounts.get(left.account())), Money.ofMinor(book, left.amount())))
-                .toList();
-    }
-
-    private static List<Movement> movements(SelectConditionStep<Record3<String, BigDecimal, Integer>> postings) {
-        return postings.groupBy(POSTING.ACCOUNT).orderBy(POSTING.ACCOUNT)
-                .fetch(r -> new Movement(r.value1(), r.value2().longValueExact(), r.value3()));
-    }
-
-    private static Movement less(Movement all, @Nullable Movement closed) {
-        return closed == null ? all
-                : new Movement(all.account(), Math.subtractExact(all.amount(), closed.amount()), all.lines() - closed.lines());
+        for (UUID closing : closings) {
+            tx.sql().select(POSTING.ACCOUNT, POSTING.AMOUNT).from(POSTING).where(POSTING.ENTRY_ID.eq(closing))
+                    .forEach(r -> closed.merge(r.value1(), new Movement(r.value2(), 1), Movement::plus));
+        }
+        return closed;
     }
 
     Optional<PostedEntry> byId(Tx tx, Id<PostedEntry> id, CurrencyUnit book) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of items and allocations. */
 final class ReceivableStore {
-    private static final int CHUNK = 1_000;
+    /** Ids asked for at once: the engine compares each row found with all of them. */
+    private static final int CHUNK = 100;
 
     static OpenItem item(OpenItemRecord r, CurrencyUnit book) {
         CurrencyUnit currency = CurrencyUnit.of(r.getCurrency());
