@@ -48,7 +48,8 @@ public final class DisputeService {
      * Opens a dispute over lines of an invoice, or over an amount.
      *
      * @param amount what is contested, tax included, or null for all that is open of the number
-     * @param lines  positions of the invoice's lines, from 1, that make up the amount; empty where it is an amount
+     * @param lines  positions of the invoice's lines, from 1, that make up the amount; empty where it is an amount; a line
+     *               is contested once at a time
      */
     public Outcome<Dispute> open(String number, @Nullable Money amount, List<Integer> lines, Case about, LocalDate on) {
         return db.write(tx -> {
@@ -80,7 +81,12 @@ public final class DisputeService {
         if (!amount.getCurrencyUnit().equals(item.open().getCurrencyUnit()) || !amount.isPositive()) {
             return Outcome.refused(Problem.at("amount", "dispute.amount", amount, item.open()));
         }
-        Money contested = openOf(tx, item.id()).stream().map(Dispute::amount)
+        List<Dispute> standing = openOf(tx, item.id());
+        Optional<Integer> twice = standing.stream().flatMap(one -> one.lines().stream()).filter(lines::contains).findFirst();
+        if (twice.isPresent()) {
+            return Outcome.refused(Problem.at("line", "dispute.line_contested", twice.get(), item.number()));
+        }
+        Money contested = standing.stream().map(Dispute::amount)
                 .reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
         Money left = item.open().minus(contested);
         if (amount.isGreaterThan(left)) {

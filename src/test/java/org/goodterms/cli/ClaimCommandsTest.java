@@ -72,7 +72,7 @@ class ClaimCommandsTest {
         JsonNode item = open(shell, "2026-09-01", "FEE-2026-001");
         assertThat(item.get("type").asText()).isEqualTo("interest");
         assertThat(item.get("open").asText()).isEqualTo("72.89");
-        assertThat(shell.refusal("--on 2026-09-01 interest charge --item 2026-0001")).contains("Nothing is left");
+        assertThat(shell.refusal("--on 2026-09-01 interest charge --item 2026-0001")).contains("Nothing is to be charged");
         assertThat(shell.result("check").get("ok").asBoolean()).isTrue();
     }
 
@@ -131,7 +131,7 @@ class ClaimCommandsTest {
         assertThat(again.get("total").asText()).as("the same days, compensation too").isEqualTo("72.89");
         shell.result("--on 2026-08-23 payment record --customer A --amount 10.00 --allocate FEE-2026-002=10.00");
         assertThat(shell.refusal("--on 2026-08-23 interest reverse --item FEE-2026-002")).contains("62.89", "72.89");
-        assertThat(shell.refusal("--on 2026-08-23 interest charge --item 2026-0001 --to 2026-08-20")).contains("Nothing is left");
+        assertThat(shell.refusal("--on 2026-08-23 interest charge --item 2026-0001 --to 2026-08-20")).contains("Nothing is to be charged");
         assertThat(shell.result("check").get("ok").asBoolean()).isTrue();
     }
 

@@ -40,6 +40,18 @@ class DisputeCommandsTest {
     }
 
     @Test
+    void a_line_is_contested_once_at_a_time() {
+        Shell shell = book();
+        shell.result("--on 2026-05-20 dispute open --item 2026-0001 --line 2 --reason 'never delivered'");
+        assertThat(shell.refusal("--on 2026-05-20 dispute open --item 2026-0001 --line 1 --line 2 --reason again"))
+                .contains("Line 2 of 2026-0001 is contested already");
+        assertThat(shell.result("--on 2026-05-21 worklist").get("messages").get(0).get("asked").asText()).isEqualTo("1190.00");
+        shell.result("--on 2026-05-22 dispute close --item 2026-0001 --outcome withdrawn");
+        assertThat(shell.result("--on 2026-05-23 dispute open --item 2026-0001 --line 2 --reason again").get("amount").asText())
+                .as("closed, so it may be contested anew").isEqualTo("107.00");
+    }
+
+    @Test
     void evidence_lies_with_the_dispute_itself() throws IOException {
         Shell shell = book();
         Path photo = Files.writeString(folder.resolve("photo.txt"), "a dent");
