@@ -2,6 +2,7 @@ package org.goodterms.check;
 
 import static org.goodterms.db.gen.Tables.DOCUMENT;
 import static org.goodterms.db.gen.Tables.ENTRY;
+import static org.goodterms.db.gen.Tables.HAND_OVER;
 
 import java.util.Locale;
 import java.util.Set;
@@ -13,15 +14,15 @@ import org.jooq.Table;
 
 /** Reads which archived bytes the book names: pages, messages, e-invoices, attachments, the logo. */
 final class ArchiveCheckStore {
-    /** Hashes of what stands in rows, not in the archive. */
-    private static final Set<Field<?>> OF_ROWS = Set.of(DOCUMENT.CONTENT_HASH, ENTRY.PREV_HASH);
+    /** Hashes of what stands in rows, and of the dossier that was written to a file for others: none is in the archive. */
+    private static final Set<Field<?>> ELSEWHERE = Set.of(DOCUMENT.CONTENT_HASH, ENTRY.PREV_HASH, HAND_OVER.FILE_HASH);
 
     /** Each hash once, sorted. A column whose name ends in {@code _hash} names archived bytes. */
     Set<String> named(Tx tx) {
         Set<String> named = new TreeSet<>();
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             for (Field<?> field : table.fields()) {
-                if (field.getName().toLowerCase(Locale.ROOT).endsWith("_hash") && !OF_ROWS.contains(field)) {
+                if (field.getName().toLowerCase(Locale.ROOT).endsWith("_hash") && !ELSEWHERE.contains(field)) {
                     tx.sql().select(field.coerce(String.class)).from(table).where(field.isNotNull())
                             .forEach(row -> named.add(row.value1()));
                 }

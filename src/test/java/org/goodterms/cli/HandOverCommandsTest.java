@@ -77,6 +77,7 @@ class HandOverCommandsTest {
         assertThat(item.get("flags").toString()).contains("handed-over");
         assertThat(item.get("open").asText()).isEqualTo("1190.00");
         assertThat(shell.result("open-items --as-of 2026-08-19").get("items").get(0).get("flags").toString()).doesNotContain("handed-over");
+        assertThat(shell.result("check").get("ok").asBoolean()).as("the file left the house, nothing of the archive is missing").isTrue();
         assertThat(shell.refusal(over)).contains("2026-0001", "already");
         shell.result("--on 2026-09-01 take-back --customer A");
         assertThat(shell.result("open-items --as-of 2026-09-01").get("items").get(0).get("flags").toString()).doesNotContain("handed-over");
