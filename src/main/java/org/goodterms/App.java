@@ -143,7 +143,7 @@ public final class App implements AutoCloseable {
         this.eInvoices = new EInvoiceService(invoicing, papers, archive);
         this.invoices = new InvoiceService(invoicing, papers);
         this.creditNotes = new CreditNoteService(invoicing, papers);
-        this.recurring = new RecurringService(db, ids, company, invoices);
+        this.recurring = new RecurringService(db, ids, company, invoices, ledger);
         this.mailing = new MailingService(invoicing, papers, archive, outbox, contacts);
         this.printing = new PrintingService(papers, new Printing());
         this.handover = new OwnProgramService(outbox, mail, file -> java.awt.Desktop.getDesktop().open(file.toFile()));

@@ -80,7 +80,8 @@ final class LedgerCommands {
         }
     }
 
-    @Command(name = "journal", description = "the journal", subcommands = {JournalPost.class, JournalList.class, JournalExport.class})
+    @Command(name = "journal", description = "the journal", subcommands = {JournalPost.class, JournalList.class, JournalExport.class,
+        JournalRecurringCommands.Group.class})
     static final class JournalGroup {
     }
 
@@ -155,9 +156,12 @@ final class LedgerCommands {
         Entry entry = posted.entry();
         ObjectNode node = Json.object().put("date", entry.effective().toString()).put("text", entry.text())
                 .put("seq", posted.seq());
-        Json.array(node, "lines", entry.postings(), p -> Json.object().put("account", p.account())
-                .put("debit", debit(p)).put("credit", credit(p)));
+        Json.array(node, "lines", entry.postings(), LedgerCommands::json);
         return node;
+    }
+
+    static ObjectNode json(Entry.Posting p) {
+        return Json.object().put("account", p.account()).put("debit", debit(p)).put("credit", credit(p));
     }
 
     private static String debit(Entry.Posting p) {

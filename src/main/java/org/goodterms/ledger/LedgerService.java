@@ -107,22 +107,30 @@ public final class LedgerService {
 
     /** An entry a person makes: refused if unequal, on unknown accounts, in a locked period, or on account 1200. */
     public Outcome<PostedEntry> postByHand(LocalDate effective, String text, List<Entry.Posting> postings) {
-        return db.write(tx -> {
-            List<Problem> problems = new ArrayList<>();
-            if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
-                problems.add(Problem.at("text", "ledger.text_needed", LONGEST_TEXT));
-            }
-            if (postings.isEmpty()) {
-                problems.add(Problem.of("ledger.too_few_lines"));
-            } else {
-                Balancing.problem(postings, currency(tx)).ifPresent(problems::add);
-            }
-            problems.addAll(Balancing.handProblems(postings, numbers(tx)));
-            lockProblem(tx, effective).ifPresent(problems::add);
-            return problems.isEmpty()
-                    ? Outcome.ok(post(tx, new Entry(effective, text, new Entry.Source("hand", null), postings)))
-                    : Outcome.refused(problems);
-        });
+        return db.write(tx -> postByHand(tx, effective, text, postings));
+    }
+
+    /** As {@link #postByHand(LocalDate, String, List)}, within an act that goes with it. */
+    public Outcome<PostedEntry> postByHand(Tx tx, LocalDate effective, String text, List<Entry.Posting> postings) {
+        List<Problem> problems = handProblems(tx, text, postings);
+        lockProblem(tx, effective).ifPresent(problems::add);
+        return problems.isEmpty() ? Outcome.ok(post(tx, new Entry(effective, text, new Entry.Source("hand", null), postings)))
+                : Outcome.refused(problems);
+    }
+
+    /** Why a person may not make this entry on any day: its text, its sides, its accounts; empty where one may. */
+    public List<Problem> handProblems(Tx tx, String text, List<Entry.Posting> postings) {
+        List<Problem> problems = new ArrayList<>();
+        if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+            problems.add(Problem.at("text", "ledger.text_needed", LONGEST_TEXT));
+        }
+        if (postings.isEmpty()) {
+            problems.add(Problem.of("ledger.too_few_lines"));
+        } else {
+            Balancing.problem(postings, currency(tx)).ifPresent(problems::add);
+        }
+        problems.addAll(Balancing.handProblems(postings, numbers(tx)));
+        return problems;
     }
 
     private Set<String> numbers(Tx tx) {

@@ -21,6 +21,7 @@ import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
+import org.goodterms.ledger.LedgerService;
 
 /** Templates and the invoices that wait for approval because of them. All days are business dates of the book. */
 public final class RecurringService {
@@ -29,19 +30,26 @@ public final class RecurringService {
     private final CompanyService companies;
     private final InvoiceService invoices;
     private final BillableService billables;
+    private final RecurringEntryService entries;
     private final RecurringStore store = new RecurringStore();
 
-    public RecurringService(Database db, Ids ids, CompanyService companies, InvoiceService invoices) {
+    public RecurringService(Database db, Ids ids, CompanyService companies, InvoiceService invoices, LedgerService ledger) {
         this.db = db;
         this.ids = ids;
         this.companies = companies;
         this.invoices = invoices;
         this.billables = new BillableService(db, ids, companies, invoices);
+        this.entries = new RecurringEntryService(db, ids, companies, ledger);
     }
 
     /** Hours and expenses that wait to be billed. */
     public BillableService billables() {
         return billables;
+    }
+
+    /** Entries by hand that come back. */
+    public RecurringEntryService entries() {
+        return entries;
     }
 
     /** What came of one approval: the invoice, or why there is none. */

@@ -10,14 +10,14 @@ import org.goodterms.kernel.BusinessDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an invoice comes back.
+ * When an invoice or an entry by hand comes back.
  *
  * @param count        every so many units, at least 1
  * @param first        begin of the first period
  * @param anchorDay    day of the month on which months, quarters and years begin, 1 to 31; the last day where a month is
  *                     shorter. Without meaning for weeks
  * @param until        the last day on which a period may begin; null for ever
- * @param skipHolidays the invoice is due on the next business day where its period begins on none
+ * @param skipHolidays what comes back is due on the next business day where its period begins on none
  */
 public record Schedule(Unit unit, int count, LocalDate first, int anchorDay, @Nullable LocalDate until, boolean skipHolidays) {
     private static final int MOST_PERIODS = 1200;
@@ -50,12 +50,12 @@ public record Schedule(Unit unit, int count, LocalDate first, int anchorDay, @Nu
     /**
      * One period.
      *
-     * @param due the day on which its invoice is to be written
+     * @param due the day on which its invoice is to be written, or its entry to be posted
      */
     public record Period(LocalDate from, LocalDate to, LocalDate due) {
     }
 
-    /** All periods whose invoice is due by {@code day}, that day included, oldest first. */
+    /** All periods that are due by {@code day}, that day included, oldest first. */
     public List<Period> dueBy(LocalDate day, BusinessDays days) {
         List<Period> periods = new ArrayList<>();
         for (int i = 0; i < MOST_PERIODS; i++) {
@@ -68,7 +68,7 @@ public record Schedule(Unit unit, int count, LocalDate first, int anchorDay, @Nu
         return periods;
     }
 
-    /** The first period whose invoice is due after {@code day}; empty where the schedule has ended. */
+    /** The first period that is due after {@code day}; empty where the schedule has ended. */
     public Optional<Period> next(LocalDate day, BusinessDays days) {
         return period(dueBy(day, days).size(), days);
     }

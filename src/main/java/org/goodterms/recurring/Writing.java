@@ -28,10 +28,25 @@ public final class Writing {
 
     /** Why a template cannot be kept. */
     public static List<Problem> problems(Template template) {
-        List<Problem> problems = new ArrayList<>();
-        Typed.required("name", template.name(), LONGEST_NAME).ifPresent(problems::add);
+        List<Problem> problems = new ArrayList<>(named(template.name()));
         Typed.lines("intro", template.wording().intro(), LONGEST_TEXT).ifPresent(problems::add);
-        Schedule schedule = template.schedule();
+        problems.addAll(problems(template.schedule()));
+        if (template.raise().abs().compareTo(STEEPEST) >= 0) {
+            problems.add(Problem.at("raise", "recurring.raise", template.raise()));
+        }
+        if (template.wording().lines().isEmpty()) {
+            problems.add(Problem.at("lines", "invoice.no_lines"));
+        }
+        return problems;
+    }
+
+    static List<Problem> named(String name) {
+        return Typed.required("name", name, LONGEST_NAME).stream().toList();
+    }
+
+    /** Why a schedule is none. */
+    static List<Problem> problems(Schedule schedule) {
+        List<Problem> problems = new ArrayList<>();
         if (schedule.count() < 1 || schedule.count() > MOST_UNITS) {
             problems.add(Problem.at("count", "recurring.count", schedule.count(), MOST_UNITS));
         }
@@ -41,12 +56,6 @@ public final class Writing {
         LocalDate until = schedule.until();
         if (until != null && until.isBefore(schedule.first())) {
             problems.add(Problem.at("until", "recurring.until", until, schedule.first()));
-        }
-        if (template.raise().abs().compareTo(STEEPEST) >= 0) {
-            problems.add(Problem.at("raise", "recurring.raise", template.raise()));
-        }
-        if (template.wording().lines().isEmpty()) {
-            problems.add(Problem.at("lines", "invoice.no_lines"));
         }
         return problems;
     }
