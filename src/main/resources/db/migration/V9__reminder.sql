@@ -112,3 +112,19 @@ create table dunning_rule (
   approval boolean not null,
   primary key (policy_id, step)
 );
+
+-- What the firm says in place of a shipped text. Versions are added, never changed: the highest is in force; removed: the
+-- shipped text holds again. subject and body hold placeholders.
+create table reminder_text (
+  id uuid primary key,
+  step varchar not null,
+  tone varchar not null,
+  language varchar not null,
+  version integer not null,
+  set_on date not null,
+  removed boolean not null,
+  subject varchar not null,
+  body varchar not null,
+  recorded_at timestamp with time zone not null,
+  unique (step, tone, language, version)
+);

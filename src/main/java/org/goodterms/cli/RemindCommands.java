@@ -26,7 +26,7 @@ final class RemindCommands {
     private RemindCommands() {
     }
 
-    @Command(name = "remind", description = "reminders", subcommands = {Run.class, Elsewhere.class})
+    @Command(name = "remind", description = "reminders", subcommands = {Run.class, Elsewhere.class, TextCommands.Group.class})
     static final class Group {
     }
 

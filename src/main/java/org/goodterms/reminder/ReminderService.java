@@ -24,6 +24,7 @@ public final class ReminderService {
     private final PolicyService policies;
     private final WorklistService worklists;
     private final WritingService writing;
+    private final TextService texts;
     private final SendingService sending;
     private final ErrandService errands;
     private final RunService runs;
@@ -46,8 +47,10 @@ public final class ReminderService {
         this.worklists = new WorklistService(new WorklistService.Rooms(db, books.companies(), books.receivables(),
                 books.handOvers()));
         this.policies = new PolicyService(db, books.ids(), books.companies(), worklists);
-        this.writing = new WritingService(new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(),
-                post.papers(), post.mail(), post.archive()), interest);
+        WritingService.Rooms papers = new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(), post.papers(), post.mail(),
+                post.archive());
+        this.writing = new WritingService(papers, interest);
+        this.texts = new TextService(papers, worklists, writing);
         this.sending = new SendingService(new SendingService.Rooms(db, books.ids(), books.companies(), post.outbox(), books.tasks()), worklists);
         this.errands = new ErrandService(new ErrandService.Rooms(books.ids(), books.companies(), books.customers(), books.tasks(),
                 promises, plans));
@@ -76,6 +79,11 @@ public final class ReminderService {
     /** Messages made ready to be read. */
     public WritingService writing() {
         return writing;
+    }
+
+    /** What they say, and how the firm says it otherwise. */
+    public TextService texts() {
+        return texts;
     }
 
     /** What becomes of reminders on their way. */

@@ -1,19 +1,12 @@
 package org.goodterms.reminder;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +51,7 @@ public final class WritingService {
     private final InterestService interest;
     private final ReminderStore store = new ReminderStore();
     private final PolicyStore policies = new PolicyStore();
+    private final TextStore texts = new TextStore();
 
     /** What lies below. */
     public record Rooms(Database db, Ids ids, CompanyService companies, CustomerService customers, PaperService papers,
@@ -69,9 +63,29 @@ public final class WritingService {
         this.interest = interest;
     }
 
+    /** When it is made, counted to the second. */
+    private record Moment(Instant now, LocalDate today) {
+    }
+
+    /** Where it goes, and the mails it answers. */
+    private record Box(String mailbox, List<String> thread) {
+    }
+
+    /** The text with its placeholders, null where there is none, and what it may tell of interest. */
+    private record Said(@Nullable Wording template, Optional<LateCharges> late) {
+    }
+
     /** What the message is made from. */
-    private record Known(Company company, Customer customer, Optional<PayTo> payTo, Policy.@Nullable Rule rule, Instant now,
-            LocalDate today, List<List<String>> threads, List<String> mailboxes, Optional<LateCharges> late) {
+    private record Known(Company company, Customer customer, Optional<PayTo> payTo, Policy.@Nullable Rule rule, Moment at,
+            List<Box> boxes, Said said) {
+
+        Instant now() {
+            return at.now();
+        }
+
+        LocalDate today() {
+            return at.today();
+        }
 
         boolean isLetter() {
             return customer.trade().channel() == Customer.Channel.LETTER || rule != null && rule.travel() == Policy.Travel.LETTER;
@@ -85,7 +99,7 @@ public final class WritingService {
     /**
      * Writes a message.
      *
-     * @param changed the words of a person; null: those shipped for the step
+     * @param changed the words of a person; null: the text of the step, the firm's own or the shipped one
      * @return refused where there is no text in the customer's language, no way to pay in that currency, no address, or
      *         where something of it cannot be filled in: nonsense is never sent
      */
@@ -94,7 +108,7 @@ public final class WritingService {
         if (known.payTo().isEmpty()) {
             return Outcome.refused(Problem.at("payTo", "reminder.no_pay_to", notice.currency().getCode()));
         }
-        if (known.isLetter() ? !known.customer().address().isComplete() : known.mailboxes().isEmpty()) {
+        if (known.isLetter() ? !known.customer().address().isComplete() : known.boxes().isEmpty()) {
             return Outcome.refused(Problem.at("customer", "reminder.no_address", notice.code()));
         }
         return template(notice, known).then(template -> {
@@ -113,14 +127,21 @@ public final class WritingService {
         List<String> numbers = notice.lines().stream().map(DunningPlan.Line::number).distinct().toList();
         List<String> mailboxes = customer.reminderMailboxes();
         return new Known(rooms.companies().company(tx), customer, rooms.companies().payTo(tx, notice.currency()),
-                rule, tx.now().truncatedTo(ChronoUnit.SECONDS), rooms.companies().today(tx),
-                mailboxes.stream().map(mailbox -> store.thread(tx, customer.id().value(), mailbox, numbers)).toList(), mailboxes, late(tx, notice, customer));
+                rule, new Moment(tx.now().truncatedTo(ChronoUnit.SECONDS), rooms.companies().today(tx)),
+                mailboxes.stream().map(mailbox -> new Box(mailbox, store.thread(tx, customer.id().value(), mailbox, numbers))).toList(),
+                new Said(template(tx, customer, notice.step()), late(tx, notice, customer)));
     }
 
     /** What the law or the contract lets the firm charge to this day; told from the third reminder's text only. */
     private Optional<LateCharges> late(Tx tx, DunningPlan.Notice notice, Customer customer) {
         return notice.step() != Step.R3 || customer.trade().segment().equalsIgnoreCase(HARDSHIP) ? Optional.empty()
                 : interest.late(tx, notice.lines().stream().collect(Collectors.toMap(DunningPlan.Line::item, DunningPlan.Line::asked)));
+    }
+
+    /** The firm's own text, else the shipped one, in the tone for the customer's segment; null where there is none. */
+    private @Nullable Wording template(Tx tx, Customer customer, Step step) {
+        Occasion occasion = new Occasion(step, Tone.towards(customer.trade().segment()), customer.locale().getLanguage());
+        return texts.own(tx, occasion).map(StepText.Version::wording).or(() -> TemplateService.of(occasion)).orElse(null);
     }
 
     private static String language(Known known) {
@@ -139,9 +160,9 @@ public final class WritingService {
         }
         return attachments(notice, known, letter).then(files -> {
             List<Written.Copy> copies = new ArrayList<>();
-            for (int i = 0; i < known.mailboxes().size(); i++) {
-                Outcome<MailService.Composed> composed = rooms.mail().compose(known.customer().name(), known.mailboxes().get(i),
-                        words, files, label, known.threads().get(i));
+            for (Box box : known.boxes()) {
+                Outcome<MailService.Composed> composed = rooms.mail().compose(known.customer().name(), box.mailbox(), words, files, label,
+                        box.thread());
                 if (!composed.isOk()) {
                     return Outcome.refused(composed.problems());
                 }
@@ -177,38 +198,39 @@ public final class WritingService {
                 parties.lines("seller.address"), Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language(known)),
                 Layout.of(parties.get("page.layout")));
         String key = String.join("/", "reminder", notice.code(), notice.currency().getCode(), notice.step().name(), known.today().toString());
-        return new PdfRenderer().render(new ReminderLetter(notice, parties, say, known.today()).page(wording, list(notice, known), letterhead, key, known.now()));
+        String list = TemplateService.items(language(known), facts(notice, known, language(known)));
+        return new PdfRenderer().render(new ReminderLetter(notice, parties, say, known.today()).page(wording, list, letterhead, key, known.now()));
     }
 
     private @Nullable Logo logo(String hash) {
         return !hash.isEmpty() && rooms.archive().get(hash).then(Logo::accept) instanceof Outcome.Ok<Logo>(Logo logo) ? logo : null;
     }
 
-    private Outcome<Wording> template(DunningPlan.Notice notice, Known known) {
+    /** What the step says to this customer, filled in. */
+    private static Outcome<Wording> template(DunningPlan.Notice notice, Known known) {
         String language = language(known);
-        Optional<String> text = file("reminder-" + notice.step().name().toLowerCase(Locale.ROOT), language);
-        if (text.isEmpty()) {
-            return Outcome.refused(Problem.at("language", "reminder.no_text", notice.step(), language));
-        }
+        Wording template = known.said().template();
+        return template == null ? Outcome.refused(Problem.at("language", "reminder.no_text", notice.step(), language))
+                : filled(template, notice, known, language);
+    }
+
+    private static Outcome<Wording> filled(Wording template, DunningPlan.Notice notice, Known known, String language) {
         try {
-            String filled = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).strictSections(true)
-                    .withLoader(name -> new StringReader(file("reminder-" + name, language).orElse("")))
-                    .compile(text.get()).execute(facts(notice, known)).replaceAll("\n{3,}", "\n\n");
-            int end = filled.indexOf('\n');
-            return Outcome.ok(new Wording(filled.substring(0, end).strip(), filled.substring(end).strip() + "\n"));
+            return Outcome.ok(TemplateService.fill(template, language, facts(notice, known, language)));
         } catch (MustacheException e) {
             return Outcome.refused(Problem.at("text", "reminder.text_broken", notice.step(), language, String.valueOf(e.getMessage())));
         }
     }
 
-    /** The items as they stand in the text of a mail. */
-    private static String list(DunningPlan.Notice notice, Known known) {
-        return file("reminder-items", language(known)).map(text -> Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true)
-                .strictSections(true).compile(text).execute(facts(notice, known)).strip()).orElse("");
+    /** A text as it would read in a language, whatever the customer's; nothing else of the message is made. */
+    Outcome<TextService.Proof> proof(DunningPlan.Notice notice, String language, Wording template) {
+        Known known = rooms.db().read(tx -> known(tx, notice));
+        return filled(template, notice, known, language).map(wording -> new TextService.Proof(notice.lines().getFirst().number(),
+                known.customer().name(), wording));
     }
 
-    private static Map<String, Object> facts(DunningPlan.Notice notice, Known known) {
-        DocumentWords say = DocumentWords.of(language(known), known.company().country());
+    private static Map<String, Object> facts(DunningPlan.Notice notice, Known known, String language) {
+        DocumentWords say = DocumentWords.of(language, known.company().country());
         Company.Firm firm = known.company().firm();
         List<String> numbers = notice.lines().stream().map(DunningPlan.Line::number).distinct().toList();
         Policy.Rule rule = known.rule();
@@ -225,8 +247,8 @@ public final class WritingService {
         facts.put("days", Long.toString(notice.lines().stream().mapToLong(line -> ChronoUnit.DAYS.between(line.due(), known.today()))
                 .max().orElse(0)));
         facts.put("deadline", say.date(known.today().plusDays(rule == null || rule.deadline() == 0 ? 7 : rule.deadline())));
-        facts.put("lateInterest", known.late().map(late -> say.amount(late.interest())).orElse(""));
-        facts.put("lateFlat", known.late().map(LateCharges::compensation).filter(Money::isPositive).map(say::amount).orElse(""));
+        facts.put("lateInterest", known.said().late().map(late -> say.amount(late.interest())).orElse(""));
+        facts.put("lateFlat", known.said().late().map(LateCharges::compensation).filter(Money::isPositive).map(say::amount).orElse(""));
         facts.put("payTo", known.payTo().map(PayTo::details).orElse(""));
         facts.put("reference", String.join(", ", numbers));
         facts.put("firm", firm.name());
@@ -237,14 +259,6 @@ public final class WritingService {
 
     private static Map<String, Object> row(DocumentWords say, String number, LocalDate due, String amount) {
         return Map.of("number", number, "due", say.date(due), "amount", amount);
-    }
-
-    private static Optional<String> file(String name, String language) {
-        try (InputStream in = WritingService.class.getResourceAsStream("/mail/" + name + "." + language + ".mustache")) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Archives the bytes of every copy; to be called outside of a transaction, before the messages are enqueued. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language    of the text, such as {@code de}
  * @param wording     what it says
- * @param template    what the shipped text would have said; equal to {@code wording} where nobody changed it
+ * @param template    what the text of the step would have said; equal to {@code wording} where nobody changed it
  * @param copies      one for each recipient
  * @param attachments names of the files that go along
  * @param letter      the letter as PDF, where this is one or carries one; else null

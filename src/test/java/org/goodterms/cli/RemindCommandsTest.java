@@ -186,4 +186,31 @@ class RemindCommandsTest {
         assertThat(lines.get(6).at("/result/messages/0/items/0/number").asText()).isEqualTo("OLD-1");
         assertThat(lines.get(7).at("/result/held").asInt()).isZero();
     }
+
+    @Test
+    void the_firm_writes_a_text_of_its_own_and_a_run_sends_it() throws IOException {
+        Path own = folder.resolve("r1.txt");
+        Files.writeString(own, "Rechnung {{number}}\n\nDas Papier ist wohl untergegangen.\n\n{{>items}}\n{{>pay}}\n");
+        Path bad = folder.resolve("bad.txt");
+        Files.writeString(bad, "Mahnung\n\n{{nummer}}");
+        String at = " R1 --language de";
+        List<JsonNode> lines = run(invoice("A", "2026-02-20", "100.00"), "remind text set" + at + " --file '" + own + "'",
+                "remind text set" + at + " --file '" + bad + "'", "remind text set R1 --file '" + folder.resolve("none") + "'", "remind text list",
+                "--on 2026-02-23 remind run --approve-all --deliver 'eml:" + folder.resolve("out") + "'", "remind text reset" + at,
+                "remind text show r1 --tone soft --language fr", "remind text show K");
+        assertThat(lines.get(1).at("/result/own").asBoolean()).isTrue();
+        assertThat(lines.get(1).at("/result/since").asText()).isEqualTo("2026-03-02");
+        assertThat(lines.get(1).at("/result/subject").asText()).isEqualTo("Rechnung {{number}}");
+        assertThat(lines.get(1).at("/result/shipped/text").asText()).contains("vermutlich untergegangen");
+        assertThat(lines.get(2).toString()).contains("{{nummer}} cannot be filled in here", "must not stand in the subject");
+        assertThat(lines.get(3).toString()).contains("cannot be read");
+        assertThat(lines.get(4).at("/result/texts")).hasSize(48);
+        assertThat(lines.get(4).at("/result/texts").findValuesAsText("own")).containsOnlyOnce("true");
+        assertThat(Files.readString(Path.of(lines.get(5).at("/result/sent/0/file").asText()))).contains("Subject: Rechnung 2026-0001",
+                "Das Papier ist wohl untergegangen.");
+        assertThat(lines.get(6).at("/result/own").asBoolean()).isFalse();
+        assertThat(lines.get(6).at("/result/since").isNull()).isTrue();
+        assertThat(lines.get(7).at("/result/text").asText()).contains("nous savons que nous pouvons compter sur vous");
+        assertThat(lines.get(8).toString()).contains("no step that is written");
+    }
 }
