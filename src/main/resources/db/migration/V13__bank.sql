@@ -41,6 +41,7 @@ create index bank_line_booked on bank_line (booked_on, amount);
 create index bank_line_match on bank_line (match_id);
 
 -- Append-only: the row that bank_line.match_id names stands, the others tell what stood before.
+-- forgotten_at: from then on the account is no longer proposed for other lines of that payer.
 -- kind: suspense, receipt, refund, return, recovery, booked, recorded (entry_id stood before the line). rule is null for what a person did.
 create table bank_match (
   id uuid primary key,
@@ -52,7 +53,8 @@ create table bank_match (
   entry_id uuid references entry (id),
   item varchar not null default '',
   effective_date date not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  forgotten_at timestamp with time zone
 );
 create index bank_match_line on bank_match (line_id);
 create index bank_match_payment on bank_match (payment_id);

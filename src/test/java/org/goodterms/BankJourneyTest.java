@@ -129,6 +129,13 @@ class BankJourneyTest {
         assertThat(lines()).hasSize(7);
         choose("2026-03-09", "249.90");
         picture("bank-review");
+        Window.run(() -> desktop.stage().setWidth(1000));
+        Window.settle();
+        picture("bank-review-narrow");
+        assertThat(robot.lookup(".chip").queryAllAs(javafx.scene.Node.class)).as("the chips stand in one line").extracting(javafx.scene.Node::getLayoutY)
+                .hasSizeGreaterThan(2).containsOnly(robot.lookup("#chip-REVIEW").query().getLayoutY());
+        Window.run(() -> desktop.stage().setWidth(1280));
+        Window.settle();
         enter();
         assertThat(lines()).hasSize(6);
         choose("2026-03-09", "249.90");
@@ -166,5 +173,13 @@ class BankJourneyTest {
         press("#bank-undo");
         chip("#chip-REVIEW");
         assertThat(lines()).hasSize(1);
+        press("#bank-learned");
+        picture("bank-learned");
+        int learned = robot.lookup(node -> String.valueOf(node.getId()).startsWith("learned-forget-")).queryAll().size();
+        assertThat(learned).isGreaterThan(1);
+        press("#learned-forget-0");
+        assertThat(robot.lookup(node -> String.valueOf(node.getId()).startsWith("learned-forget-")).queryAll()).hasSize(learned - 1);
+        press("#learned-close");
+        assertThat(robot.lookup("#learned-close").tryQuery()).isEmpty();
     }
 }

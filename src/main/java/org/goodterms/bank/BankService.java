@@ -34,6 +34,7 @@ public final class BankService {
     private final BankStore store = new BankStore();
     private final DebtStore debts = new DebtStore();
     private final RecordedStore recorded = new RecordedStore();
+    private final LearnedStore learned = new LearnedStore();
 
     /** The rooms below that a bank line touches. */
     public record Rooms(Database db, Ids ids, CompanyService company, LedgerService ledger,
@@ -164,11 +165,9 @@ public final class BankService {
             Match match = Objects.requireNonNull(matches.get(line.id()));
             if ((match.kind() == MatchKind.RECEIPT || match.kind() == MatchKind.RECORDED) && match.payment() != null) {
                 lineOf.put(match.payment(), line);
-            } else if (match.kind() == MatchKind.BOOKED) {
-                store.bookings(tx, match.id(), book).keySet().stream().findFirst()
-                        .ifPresent(account -> booked.put(Proposing.key(line), account));
             }
         }
+        learned.habits(tx).forEach(habit -> booked.put(habit.key(), habit.account()));
         Map<Money, List<Proposing.Returnable>> returnable = new HashMap<>();
         for (DebtStore.Returnable one : debts.returnable(tx)) {
             BankLine line = lineOf.get(one.payment());
@@ -179,18 +178,5 @@ public final class BankService {
         }
         return new Proposing(new Payers(debts.payers(tx, store.links(tx))), debts.debts(tx),
                 new Proposing.Facts(returnable, debts.credits(tx, book), booked, recorded(tx, asked, book)));
-    }
-
-    /** The payer's accounts learned from matches by hand, with whom they were taken for; for showing. */
-    public List<Link> links() {
-        return rooms.db().read(tx -> {
-            Map<Id<Customer>, String> codes = debts.codes(tx);
-            return store.links(tx).stream().map(l -> new Link(l.iban(), Objects.requireNonNull(codes.get(l.customer())),
-                    l.learned(), l.shown())).toList();
-        });
-    }
-
-    /** A learned link from an account to a customer. @param used whether it has decided anything yet */
-    public record Link(String iban, String customerCode, LocalDate learned, boolean used) {
     }
 }

@@ -60,17 +60,25 @@ final class Proposing {
         return best.values().stream().limit(MOST).toList();
     }
 
-    /** Better than any other guess where it is of these days: the same money is not to be counted twice. */
+    /**
+     * Better than any other guess where it is of these days: the same money is not to be counted twice. Cash is behind the
+     * guesses: it comes over the counter, and seldom by a line.
+     */
     private Proposal recorded(BankLine line, Recorded one) {
         boolean theirs = one.customer() != null && payers.plausible(one.customer(), line);
-        int score = (RecordedMoney.apart(one.on(), line.booked()) <= RecordedMoney.SURE ? 90 : 60) + (theirs ? 9 : 0);
+        boolean near = RecordedMoney.apart(one.on(), line.booked()) <= RecordedMoney.SURE;
+        int score = (!one.transferred() ? 25 : near ? 90 : 60) + (theirs ? 9 : 0);
         return new Proposal(Proposal.Kind.RECORDED, one.customer(), one.customer() == null ? null : code(one.customer()),
                 List.of(), one.payment(), null, theirs ? "recorded_payer" : "recorded", score, one);
     }
 
     /** By what a payer is known again where there is no customer. */
     static String key(BankLine line) {
-        return (line.incoming() ? "+" : "-") + Names.bare(line.payer().isEmpty() ? line.text() : line.payer());
+        return key(line.incoming(), line.payer().isEmpty() ? line.text() : line.payer());
+    }
+
+    static String key(boolean incoming, String payer) {
+        return (incoming ? "+" : "-") + Names.bare(payer);
     }
 
     private List<Proposal> incoming(BankLine line) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param payment  the receipt or refund, null for an entry by hand and for a return
  * @param customer of the payment, null likewise
  * @param text     of the journal line
+ * @param transferred whether it was told to have come by the bank; cash, cards and cheques come by other ways
  */
 public record Recorded(Id<PostedEntry> entry, LocalDate on, Money amount, @Nullable Id<Payment> payment,
-        @Nullable Id<Customer> customer, String text) {
+        @Nullable Id<Customer> customer, String text, boolean transferred) {
 }

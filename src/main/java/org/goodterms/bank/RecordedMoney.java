@@ -13,7 +13,8 @@ import org.joda.money.Money;
 
 /**
  * Recognises a line as money that was recorded before its file came, so that nothing is counted twice. By itself only
- * where there can be no doubt: money that came in, to the cent, within {@link #SURE} days, from a plausible payer, and
+ * where there can be no doubt: money that came in, to the cent, by the bank (never cash), within {@link #SURE} days,
+ * from a plausible payer, and
  * one such record only. Anything else within {@link #NEAR} days is a proposal to a person.
  */
 final class RecordedMoney {
@@ -32,7 +33,7 @@ final class RecordedMoney {
         if (!line.incoming()) {
             return Optional.empty();
         }
-        List<Recorded> same = near(line, SURE).stream().filter(one -> one.customer() != null
+        List<Recorded> same = near(line, SURE).stream().filter(one -> one.transferred() && one.customer() != null
                 && payers.plausible(one.customer(), line)).toList();
         if (same.size() != 1) {
             return Optional.empty();

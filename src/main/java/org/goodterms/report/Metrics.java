@@ -1,7 +1,9 @@
 package org.goodterms.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 public record Metrics(LocalDate from, LocalDate to, @Nullable BigDecimal dso, @Nullable BigDecimal dsoCountback,
         @Nullable BigDecimal bestPossibleDso, @Nullable BigDecimal add, @Nullable BigDecimal cei,
         @Nullable BigDecimal turnover, Punctuality punctuality, int promisesDue, int promisesKept) {
+
+    private static final BigDecimal YEAR = new BigDecimal("365");
+
+    /** How often receivables turn over in a year at the pace of this period: turnover x 365 / days, two decimals. */
+    public @Nullable BigDecimal turnoverOfYear() {
+        BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
+        return turnover == null ? null : turnover.multiply(YEAR).divide(days, 2, RoundingMode.HALF_UP);
+    }
 
     /** Of the invoices settled by payment in the period; see {@link Metrics}. */
     public record Punctuality(@Nullable BigDecimal onTimeByCount, @Nullable BigDecimal onTimeByAmount,

@@ -212,6 +212,7 @@ public final class Printouts {
         figure(rows, "add", m.add());
         figure(rows, "cei", m.cei());
         figure(rows, "turnover", m.turnover());
+        figure(rows, "turnover.year", m.turnoverOfYear());
         figure(rows, "on.time.count", m.punctuality().onTimeByCount());
         figure(rows, "on.time.amount", m.punctuality().onTimeByAmount());
         figure(rows, "late", m.punctuality().weightedDaysLate());

@@ -190,7 +190,7 @@ class HandMatchTest {
     void an_account_learned_by_hand_is_told_when_it_first_decides() {
         LineStanding line = book.line("2026-02-20", "Jane Doe", "DE89370400440532013000", "private", "50.00");
         match(line, HandMatch.OfCustomer.plain(book.customer("B"), new Settlement.Unapplied()));
-        assertThat(book.bank.lines().links()).extracting(BankService.Link::customerCode).containsExactly("B");
+        assertThat(book.bank.learned().list()).extracting(Learned::to).containsExactly("B");
         List<String[]> next = List.<String[]>of(new String[] {"2026-02-21", "Jane Doe", "DE89370400440532013000", "more", "20.00"});
         assertThat(book.run(BankBook.n26(next), true).orThrow().warnings()).as("before it is used, in a dry run too")
                 .extracting(Problem::code).contains("bank.link_used");
@@ -199,7 +199,31 @@ class HandMatchTest {
         assertThat(book.bring(List.<String[]>of(new String[] {"2026-02-22", "Jane Doe", "DE89370400440532013000", "more", "20.00"}))
                 .warnings()).extracting(Problem::code).doesNotContain("bank.link_used");
         book.bank.matching().undo(line.line().id()).orThrow();
-        assertThat(book.bank.lines().links()).as("unlearned with the match").isEmpty();
+        assertThat(book.bank.learned().list()).as("unlearned with the match").isEmpty();
+    }
+
+    @Test
+    void what_is_learned_is_listed_and_forgotten_on_request() {
+        LineStanding payer = book.line("2026-02-20", "Jane Doe", "DE89370400440532013000", "private", "50.00");
+        match(payer, HandMatch.OfCustomer.plain(book.customer("B"), new Settlement.Unapplied()));
+        match(book.line("2026-01-03", "Landlord", "", "rent 1", "-595.00"), BankBook.booked("6000", "-595.00"));
+        match(book.line("2026-02-03", "LANDLORD", "", "rent 2", "-595.00"), BankBook.booked("6100", "-595.00"));
+        assertThat(book.bank.learned().list()).extracting(l -> l.kind() + " " + l.of() + " " + l.to() + " " + l.used())
+                .as("the last booking tells").containsExactly("PAYER DE89370400440532013000 B false", "HABIT LANDLORD 6100 false");
+        LineStanding next = book.line("2026-03-03", "Landlord", "", "rent 3", "-600.00");
+        assertThat(next.proposals()).filteredOn(p -> p.reason().equals("as_before")).extracting(Proposal::account)
+                .containsExactly("6100");
+        for (Learned one : book.bank.learned().list()) {
+            book.bank.learned().forget(one).orThrow();
+            book.bank.learned().forget(one).orThrow();
+        }
+        assertThat(book.bank.learned().list()).isEmpty();
+        assertThat(book.bank.lines().standing(next.line().id()).orElseThrow().proposals()).extracting(Proposal::reason)
+                .doesNotContain("as_before");
+        assertThat(book.line("2026-03-04", "Jane Doe", "DE89370400440532013000", "more", "20.00").customerCode()).isNull();
+        assertThat(book.balance("6100")).as("what is booked stays").isEqualTo("595.00");
+        match(next, BankBook.booked("6000", "-600.00"));
+        assertThat(book.bank.learned().list()).as("learned anew").extracting(Learned::to).containsExactly("6000");
     }
 
     @Test

@@ -36,8 +36,12 @@ class RecordedBeforeTest {
     }
 
     private Payment record(String date, String amount, Settlement settlement) {
+        return record(date, amount, Method.BANK, settlement);
+    }
+
+    private Payment record(String date, String amount, Method method, Settlement settlement) {
         return book.book.app.payments().record(new Receipt(book.customer("A"), LocalDate.parse(date), TestBook.eur(amount),
-                BigDecimal.ONE, Method.BANK, settlement, List.of(), Map.of(), "seen online", "")).orThrow();
+                BigDecimal.ONE, method, settlement, List.of(), Map.of(), "seen online", "")).orThrow();
     }
 
     private Payment record(String date, String amount, String number) {
@@ -86,6 +90,24 @@ class RecordedBeforeTest {
         book.bank.matching().undo(line.line().id()).orThrow();
         assertThat(book.balance("1000")).isEqualTo("1400.00");
         assertThat(book.open("A-101")).as("what was recorded stays").isEqualTo("490.00");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void cash_is_never_taken_for_a_line_of_the_bank(Engine engine) {
+        open(engine);
+        record("2026-02-20", "500.00", Method.CASH, new Settlement.ByHand(List.of(new Settlement.Part("A-101",
+                TestBook.eur("500.00")))));
+        LineStanding line = book.line("2026-02-20", "Anker GmbH", "", "invoice A-101", "500.00");
+        assertThat(line.kind()).as("two payments of one amount on one day").isEqualTo(MatchKind.RECEIPT);
+        assertThat(line.rule()).isEqualTo(4);
+        assertThat(book.open("A-101")).isEqualTo("190.00");
+        assertThat(book.balance("1000")).isEqualTo("1000.00");
+        LineStanding odd = book.line("2026-02-21", "Anker GmbH", "", "hello", "77.00");
+        record("2026-02-21", "77.00", Method.CASH, new Settlement.Unapplied());
+        List<Proposal> proposals = book.bank.lines().standing(odd.line().id()).orElseThrow().proposals();
+        assertThat(proposals.getFirst().kind()).isEqualTo(Proposal.Kind.RECEIPT);
+        assertThat(proposals).as("a person may know better").extracting(Proposal::kind).contains(Proposal.Kind.RECORDED);
     }
 
     @ParameterizedTest

@@ -106,6 +106,14 @@ class PostingRowsByCommandTest {
     }
 
     @Test
+    void row_9_a_late_fee_is_an_item_of_its_own() throws IOException {
+        assertThat(entries(1, GERMAN, CUSTOMER, INVOICE, "--on 2026-09-01 fee charge --customer C --amount 32.89"))
+                .containsExactly(List.of("1200 32.89", "4100 -32.89"));
+        assertThat(open("2026-0001")).as("never added to the invoice").isEqualTo("1190.00");
+        assertThat(open("FEE-2026-001")).isEqualTo("32.89");
+    }
+
+    @Test
     void row_12_card_payout_net_of_fees() throws IOException {
         assertThat(entries(1, GERMAN, CUSTOMER, "--on 2026-03-02 invoice issue --customer C --line 'W | 1 | 418.00 | 0'",
                 "--on 2026-03-05 payment record --customer C --amount 418.00 --method card --auto",

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.goodterms.claim.WriteOff;
+import org.goodterms.claim.WriteOffService;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.TestBook;
 import org.goodterms.kernel.Outcome;
@@ -127,6 +129,20 @@ class ClosingRowsTest {
         post(END.plusDays(40), "1000", "4000", "70.00");
         assertThat(book.app.accounting().years().close(END.plusYears(1)).orThrow().profit()).isEqualTo(eur("70.00"));
         assertThat(balance("3100", END.plusYears(1))).isEqualTo("-570.00");
+    }
+
+    @Test
+    void row_17_the_year_end_estimate_bears_the_write_off_and_is_trued_up_at_the_next_closing() {
+        book.invoice(book.customer("A"), "I1", DAY, "1000.00", "190.00", "19");
+        book.invoice(book.customer("B"), "I2", DAY, "14810.00", "0.00", "0");
+        LocalDate late = DAY.plusDays(30 + 45);
+        book.app.accounting().allowances().estimate(RATES, late, true).orThrow();
+        assertThat(book.lastEntry()).as("10 % of 16,000.00").containsExactly("6200 1600.00", "1290 -1600.00");
+        book.app.claims().writeOffs().writeOff(new WriteOffService.Request("I1", WriteOff.ReliefTime.NOW, true, "")).orThrow();
+        assertThat(book.lastEntry()).containsExactlyInAnyOrder("1290 1000.00", "2200 190.00", "1200 -1190.00");
+        book.app.accounting().allowances().estimate(RATES, late.plusDays(1), true).orThrow();
+        assertThat(book.lastEntry()).as("10 % of 14,810.00 less the 600.00 left").containsExactly("6200 881.00", "1290 -881.00");
+        assertThat(balance("1290", END)).isEqualTo("-1481.00");
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class BankScreens {
     public static void register(Desk desk, App app) {
         desk.navigator().route("bank", "bank", place -> {
             BankViewModel model = new BankViewModel(desk, new BankViewModel.Rooms(app.bank().lines(), app.bank().imports(),
-                    app.bank().matching(), app.payments(), app.customers(), app.ledger()), app.company().company().currency());
+                    app.bank().matching(), app.payments(), app.customers(), app.ledger(), app.bank().learned()), app.company().company().currency());
             if (place.about() instanceof Path file) {
                 model.choose(file);
             }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** Lines of the bank: the list on the left, what a line may be on the right; Enter accepts the best guess. */
 public final class BankView implements Screen {
     private static final double SHARE = 0.56;
+    private static final double NARROW = 760;
     private final Desk desk;
     private final Texts texts;
     private final BankViewModel model;
     private final ListTable<LineStanding> list;
     private final SplitDetail split;
     private final Action pick;
+    private final Action learned;
     private final Page page;
 
     public BankView(Desk desk, BankViewModel model) {
@@ -43,7 +46,7 @@ public final class BankView implements Screen {
         this.pick = Action.of("bank.pick", "fth-upload", this::pick).on(Shortcut.NEW)
                 .disabledWhile(desk.tasks().busy("bank.look"));
         this.list = list();
-        this.split = new SplitDetail(desk, "bank", list, SHARE);
+        this.split = new SplitDetail(desk, "bank", list, SHARE).stackedBelow(NARROW);
         FilterChips<BankViewModel.Show> chips = new FilterChips<>(List.of(BankViewModel.Show.values()),
                 show -> texts.get("bank.show." + show.name().toLowerCase(Locale.ROOT)));
         chips.chosen().bindBidirectional(model.show);
@@ -58,7 +61,10 @@ public final class BankView implements Screen {
         });
         model.selected.addListener((o, was, is) -> detail(is));
         list.table().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        page = new Page(texts.get(titleKey())).actions(Buttons.primary(texts, pick)).content(split);
+        learned = Action.of("bank.learned", "fth-list", () -> new LearnedDialog(desk, model).show());
+        Button rules = Buttons.of(texts, learned);
+        rules.setId("bank-learned");
+        page = new Page(texts.get(titleKey())).actions(rules, Buttons.primary(texts, pick)).content(split);
         model.looked.addListener((o, was, is) -> looked(is));
         looked(model.looked.get());
     }
@@ -141,7 +147,7 @@ public final class BankView implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(pick);
+        return List.of(pick, learned);
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.goodterms.bank.BankMatchService;
 import org.goodterms.bank.BankReport;
 import org.goodterms.bank.BankService;
 import org.goodterms.bank.HandMatch;
+import org.goodterms.bank.Learned;
+import org.goodterms.bank.LearnedService;
 import org.goodterms.bank.LineStanding;
 import org.goodterms.bank.Proposal;
 import org.goodterms.customer.Customer;
@@ -47,7 +49,7 @@ public final class BankViewModel {
 
     /** The rooms that know of bank lines and of what they may be. */
     public record Rooms(BankService lines, BankImportService imports, BankMatchService matching, PaymentService payments,
-            CustomerService customers, LedgerService ledger) {
+            CustomerService customers, LedgerService ledger, LearnedService learned) {
     }
 
     /** Which are shown. */
@@ -184,6 +186,16 @@ public final class BankViewModel {
     /** Takes back whatever a line was matched with. */
     void undo(LineStanding standing) {
         desk.tasks().run("bank.undo", progress -> rooms.matching().undo(standing.line().id()), selected::set,
+                desk.overlay()::problems);
+    }
+
+    /** What was learned from matches by hand. */
+    void learned(Consumer<List<Learned>> found) {
+        desk.tasks().load(rooms.learned(), progress -> rooms.learned().list(), found);
+    }
+
+    void forget(Learned one, Runnable done) {
+        desk.tasks().run("bank.forget", progress -> rooms.learned().forget(one), forgotten -> done.run(),
                 desk.overlay()::problems);
     }
 

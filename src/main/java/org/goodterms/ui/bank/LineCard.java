@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.goodterms.bank.BankLine;
 import org.goodterms.bank.LineStanding;
@@ -51,7 +53,9 @@ final class LineCard {
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        return scroll;
+        StackPane room = new StackPane(scroll);
+        room.setPadding(new Insets(0, 0, 0, GAP));
+        return room;
     }
 
     private Node line() {

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar above a list: what the screen puts at the left, the quick filter, the column menu and the export. */
 final class TableBar<T> extends HBox {
+    private static final double FILTER_MIN = 90;
     private final Desk desk;
     private final ListTable<T> list;
     private final HBox leading = new HBox();
@@ -42,6 +43,7 @@ final class TableBar<T> extends HBox {
         filter.setPromptText(texts.get("list.filter"));
         filter.setLeft(new FontIcon("fth-filter"));
         filter.setId("filter");
+        filter.setMinWidth(FILTER_MIN);
         filter.getStyleClass().add("quick-filter");
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         choose.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "icon-button", atlantafx.base.theme.Tweaks.NO_ARROW);
@@ -62,6 +64,16 @@ final class TableBar<T> extends HBox {
             filter.clear();
             event.consume();
         }
+    }
+
+    /** What stands at the left keeps its line as long as the filter has room for a word. */
+    @Override
+    protected void layoutChildren() {
+        double others = getChildren().stream().filter(child -> child != leading && child != filter)
+                .mapToDouble(child -> child.prefWidth(-1)).sum() + getSpacing() * (getChildren().size() - 1);
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - others - FILTER_MIN;
+        leading.setMinWidth(Math.max(0, Math.min(Math.ceil(leading.prefWidth(-1)), room)));
+        super.layoutChildren();
     }
 
     void lead(Node... nodes) {

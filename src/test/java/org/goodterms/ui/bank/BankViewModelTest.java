@@ -44,7 +44,7 @@ class BankViewModelTest {
         desk = Desks.of(book.app.changes());
         model = Window.on(() -> new BankViewModel(desk, new BankViewModel.Rooms(book.app.bank().lines(),
                 book.app.bank().imports(), book.app.bank().matching(), book.app.payments(), book.app.customers(),
-                book.app.ledger()), TestBook.EUR));
+                book.app.ledger(), book.app.bank().learned()), TestBook.EUR));
         act(model::start);
     }
 
