@@ -115,6 +115,27 @@ class BankJourneyTest {
         Window.settle();
     }
 
+    private void aNarrowWindowKeepsTheChipsInOneLine() throws Exception {
+        Window.run(() -> desktop.stage().setWidth(1000));
+        Window.settle();
+        picture("bank-review-narrow");
+        assertThat(robot.lookup(".chip").queryAllAs(javafx.scene.Node.class)).as("the chips stand in one line").extracting(javafx.scene.Node::getLayoutY)
+                .hasSizeGreaterThan(2).containsOnly(robot.lookup("#chip-REVIEW").query().getLayoutY());
+        Window.run(() -> desktop.stage().setWidth(1280));
+        Window.settle();
+    }
+
+    private void whatIsLearnedIsForgotten() throws Exception {
+        press("#bank-learned");
+        picture("bank-learned");
+        int learned = robot.lookup(node -> String.valueOf(node.getId()).startsWith("learned-forget-")).queryAll().size();
+        assertThat(learned).isGreaterThan(1);
+        press("#learned-forget-0");
+        assertThat(robot.lookup(node -> String.valueOf(node.getId()).startsWith("learned-forget-")).queryAll()).hasSize(learned - 1);
+        press("#learned-close");
+        assertThat(robot.lookup("#learned-close").tryQuery()).isEmpty();
+    }
+
     @Test
     void a_bank_file_is_dropped_and_everything_is_matched() throws Exception {
         press("#go-bank");
@@ -129,13 +150,7 @@ class BankJourneyTest {
         assertThat(lines()).hasSize(7);
         choose("2026-03-09", "249.90");
         picture("bank-review");
-        Window.run(() -> desktop.stage().setWidth(1000));
-        Window.settle();
-        picture("bank-review-narrow");
-        assertThat(robot.lookup(".chip").queryAllAs(javafx.scene.Node.class)).as("the chips stand in one line").extracting(javafx.scene.Node::getLayoutY)
-                .hasSizeGreaterThan(2).containsOnly(robot.lookup("#chip-REVIEW").query().getLayoutY());
-        Window.run(() -> desktop.stage().setWidth(1280));
-        Window.settle();
+        aNarrowWindowKeepsTheChipsInOneLine();
         enter();
         assertThat(lines()).hasSize(6);
         choose("2026-03-09", "249.90");
@@ -173,13 +188,6 @@ class BankJourneyTest {
         press("#bank-undo");
         chip("#chip-REVIEW");
         assertThat(lines()).hasSize(1);
-        press("#bank-learned");
-        picture("bank-learned");
-        int learned = robot.lookup(node -> String.valueOf(node.getId()).startsWith("learned-forget-")).queryAll().size();
-        assertThat(learned).isGreaterThan(1);
-        press("#learned-forget-0");
-        assertThat(robot.lookup(node -> String.valueOf(node.getId()).startsWith("learned-forget-")).queryAll()).hasSize(learned - 1);
-        press("#learned-close");
-        assertThat(robot.lookup("#learned-close").tryQuery()).isEmpty();
+        whatIsLearnedIsForgotten();
     }
 }

@@ -212,6 +212,14 @@ final class BankStore {
         tx.sql().deleteFrom(PAYER_LINK).where(PAYER_LINK.LINE_ID.eq(line.value())).execute();
     }
 
+    void forgetLink(Tx tx, UUID link) {
+        tx.sql().deleteFrom(PAYER_LINK).where(PAYER_LINK.ID.eq(link)).execute();
+    }
+
+    void forgetHabit(Tx tx, Collection<UUID> matches) {
+        tx.sql().update(BANK_MATCH).set(BANK_MATCH.FORGOTTEN_AT, tx.now()).where(BANK_MATCH.ID.in(matches)).execute();
+    }
+
     void shown(Tx tx, Collection<String> ibans) {
         tx.sql().update(PAYER_LINK).set(PAYER_LINK.SHOWN_AT, tx.now()).where(PAYER_LINK.IBAN.in(ibans))
                 .and(PAYER_LINK.SHOWN_AT.isNull()).execute();

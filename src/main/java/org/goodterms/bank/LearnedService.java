@@ -15,6 +15,7 @@ import org.goodterms.kernel.Outcome;
 public final class LearnedService {
     private final BankService.Rooms rooms;
     private final LearnedStore store = new LearnedStore();
+    private final BankStore lines = new BankStore();
 
     public LearnedService(BankService.Rooms rooms) {
         this.rooms = rooms;
@@ -36,7 +37,7 @@ public final class LearnedService {
     public Outcome<Learned> forget(Learned one) {
         return rooms.db().write(tx -> {
             if (one.kind() == Learned.Kind.PAYER) {
-                store.forgetLink(tx, one.id());
+                lines.forgetLink(tx, one.id());
             } else {
                 forgetHabit(tx, one);
             }
@@ -48,7 +49,7 @@ public final class LearnedService {
     private void forgetHabit(Tx tx, Learned one) {
         List<LearnedStore.Habit> habits = store.habits(tx);
         Optional<String> key = habits.stream().filter(h -> h.match().equals(one.id())).map(LearnedStore.Habit::key).findFirst();
-        key.ifPresent(payer -> store.forgetHabit(tx, habits.stream().filter(h -> h.key().equals(payer))
+        key.ifPresent(payer -> lines.forgetHabit(tx, habits.stream().filter(h -> h.key().equals(payer))
                 .map(LearnedStore.Habit::match).toList()));
     }
 }

@@ -7,12 +7,11 @@ import static org.goodterms.db.gen.Tables.CUSTOMER;
 import static org.goodterms.db.gen.Tables.PAYER_LINK;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.goodterms.db.Tx;
 
-/** SQL of what was learned from matches by hand. */
+/** Reads what was learned from matches by hand. */
 final class LearnedStore {
 
     /** A line that a person booked to an account. @param key by what its payer is known again */
@@ -36,13 +35,5 @@ final class LearnedStore {
                 .from(PAYER_LINK).join(CUSTOMER).on(CUSTOMER.ID.eq(PAYER_LINK.CUSTOMER_ID)).orderBy(PAYER_LINK.RECORDED_AT)
                 .fetch(r -> new Learned(Learned.Kind.PAYER, r.value1(), r.value2(), r.value3(), r.value4(),
                         r.value5() != null));
-    }
-
-    void forgetLink(Tx tx, UUID link) {
-        tx.sql().deleteFrom(PAYER_LINK).where(PAYER_LINK.ID.eq(link)).execute();
-    }
-
-    void forgetHabit(Tx tx, Collection<UUID> matches) {
-        tx.sql().update(BANK_MATCH).set(BANK_MATCH.FORGOTTEN_AT, tx.now()).where(BANK_MATCH.ID.in(matches)).execute();
     }
 }
