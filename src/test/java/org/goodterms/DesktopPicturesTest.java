@@ -14,6 +14,10 @@ import org.goodterms.fixture.SampleBook;
 import org.goodterms.fixture.Screenshots;
 import org.goodterms.fixture.Window;
 import org.goodterms.invoice.InvoiceRow;
+import org.goodterms.ledger.Entry;
+import org.goodterms.recurring.EntryTemplate;
+import org.goodterms.recurring.Schedule;
+import org.goodterms.recurring.Template;
 import org.goodterms.ui.kit.Preferences;
 import org.goodterms.ui.kit.Tasks;
 import org.goodterms.ui.kit.Theme;
@@ -69,6 +73,14 @@ class DesktopPicturesTest {
         Window.settle();
     }
 
+    private void rent() {
+        var entries = book.app.recurring().entries();
+        org.joda.money.Money amount = org.joda.money.Money.of(book.app.company().company().currency(), 1200);
+        entries.add(new EntryTemplate(entries.nextId(), "Rent of the studio", new Schedule(Schedule.Unit.MONTH, 1,
+                org.goodterms.fixture.SampleBook.today().minusMonths(2).withDayOfMonth(1), 1, null, true), "Rent {month}",
+                List.of(Entry.Posting.debit("6000", amount), Entry.Posting.credit("1000", amount)), Template.State.NEW)).orThrow();
+    }
+
     @Test
     void every_screen_is_drawn() throws Exception {
         picture("start");
@@ -105,8 +117,15 @@ class DesktopPicturesTest {
         robot.push(KeyCode.ENTER);
         Window.settle();
         picture("invoice");
+        rent();
         go("#go-recurring");
         picture("recurring");
+        go("#recurring-entry-new");
+        go("#books-entry");
+        picture("journal-entry");
+        robot.push(KeyCode.ESCAPE);
+        Window.settle();
+        go("#go-recurring");
         go("#recurring-new");
         picture("recurring-new");
         go("#go-followups");

@@ -10,7 +10,7 @@ public final class BooksScreens {
 
     public static void register(Desk desk, App app) {
         BooksViewModel.Rooms rooms = new BooksViewModel.Rooms(app.ledger(), app.reports(), app.accounting().years(),
-                app.company().company().currency());
+                app.recurring().entries(), app.company().company().currency());
         desk.navigator().route("accounts", "reports", place -> new AccountsView(desk, new BooksViewModel(desk, rooms)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +23,10 @@ import org.goodterms.ledger.Chart;
 import org.goodterms.ledger.Entry;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.ledger.PostedEntry;
+import org.goodterms.recurring.EntryTemplate;
+import org.goodterms.recurring.RecurringEntryService;
+import org.goodterms.recurring.Schedule;
+import org.goodterms.recurring.Template;
 import org.goodterms.report.ReportService;
 import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Subscriptions;
@@ -38,7 +43,8 @@ public final class BooksViewModel {
     final ObjectProperty<State> state = new SimpleObjectProperty<>(new State(null, null));
 
     /** Where the books are kept. */
-    public record Rooms(LedgerService ledger, ReportService balances, YearService years, CurrencyUnit currency) {
+    public record Rooms(LedgerService ledger, ReportService balances, YearService years, RecurringEntryService recurring,
+            CurrencyUnit currency) {
     }
 
     /** Up to where the books are locked, and the year closed last; null where none is. */
@@ -107,6 +113,33 @@ public final class BooksViewModel {
 
     /** Posts what is typed; a line without account, or with amounts on both sides or none, is refused. */
     void post(@Nullable LocalDate date, String text, List<Line> typed, Runnable done, Consumer<List<Problem>> wrong) {
+        read(date, typed, wrong, (day, postings) -> act("books.post", () -> rooms.ledger().postByHand(day, text, postings), entry -> {
+            done.run();
+            desk.overlay().toast(desk.texts().get("books.posted", entry.seq()));
+        }, wrong));
+    }
+
+    /** How often an entry is made: once where {@code unit} is null. */
+    record Repeat(Schedule.@Nullable Unit unit, @Nullable LocalDate until) {
+    }
+
+    /** Keeps what is typed as an entry that comes back from that day on; refused like {@link #post}. */
+    void keep(@Nullable LocalDate date, Repeat repeat, String text, List<Line> typed, Runnable done, Consumer<List<Problem>> wrong) {
+        Schedule.Unit unit = repeat.unit();
+        if (unit == null) {
+            post(date, text, typed, done, wrong);
+            return;
+        }
+        read(date, typed, wrong, (day, postings) -> act("books.post", () -> rooms.recurring().add(new EntryTemplate(rooms.recurring().nextId(),
+                text.strip(), new Schedule(unit, 1, day, day.getDayOfMonth(), repeat.until(), false), text.strip(), postings,
+                Template.State.NEW)), kept -> {
+            done.run();
+            desk.overlay().toast(desk.texts().get("books.kept", kept.name()));
+        }, wrong));
+    }
+
+    private void read(@Nullable LocalDate date, List<Line> typed, Consumer<List<Problem>> wrong,
+            BiConsumer<LocalDate, List<Entry.Posting>> use) {
         List<Line> lines = typed.stream().filter(line -> !line.isEmpty()).toList();
         List<Problem> problems = new ArrayList<>();
         List<Entry.Posting> postings = new ArrayList<>();
@@ -127,12 +160,9 @@ public final class BooksViewModel {
         }
         if (!problems.isEmpty() || date == null) {
             wrong.accept(problems);
-            return;
+        } else {
+            use.accept(date, postings);
         }
-        act("books.post", () -> rooms.ledger().postByHand(date, text, postings), entry -> {
-            done.run();
-            desk.overlay().toast(desk.texts().get("books.posted", entry.seq()));
-        }, wrong);
     }
 
     void lock(@Nullable LocalDate to, Runnable done, Consumer<List<Problem>> wrong) {

@@ -2,14 +2,18 @@ package org.goodterms.ui.books;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.goodterms.kernel.Texts;
 import org.goodterms.ledger.Account;
+import org.goodterms.recurring.Schedule;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
+import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.Choice;
 import org.goodterms.ui.kit.DateField;
 import org.goodterms.ui.kit.Desk;
@@ -53,6 +57,14 @@ final class JournalDialog {
         DateField date = new DateField(desk.formats());
         date.setValue(desk.formats().today());
         TextField text = new TextField();
+        ComboBox<Optional<Schedule.Unit>> repeat = new ComboBox<>();
+        repeat.getItems().add(Optional.empty());
+        Stream.of(Schedule.Unit.values()).map(Optional::of).forEach(repeat.getItems()::add);
+        repeat.setConverter(Choice.named(unit -> unit.map(one -> texts.get("recurring.every." + one.word(), 1)).orElse(texts.get("books.once"))));
+        repeat.setValue(Optional.empty());
+        repeat.setId("journal-repeat");
+        DateField until = new DateField(desk.formats());
+        until.disableProperty().bind(repeat.valueProperty().map(Optional::isEmpty));
         head("report.account", 0);
         head("report.debit", 1);
         head("report.credit", 2);
@@ -61,13 +73,15 @@ final class JournalDialog {
         balance.setId("journal-balance");
         var more = Buttons.quiet(texts, Action.of("books.entry.more", "fth-plus", this::add));
         var content = Form.column(form.banner(), Form.line(form.add("date", "books.date", date).width(160),
-                form.add("text", "books.text", text)), grid, more, balance);
+                form.add("text", "books.text", text)), grid, more, balance,
+                Form.line(form.add("repeat", "recurring.every", repeat).width(200), form.add("until", "recurring.until", until).width(160)));
         balance();
         desk.overlay().show(new Dialog(texts.get("books.entry"), content, WIDTH).buttons(
                 Buttons.of(texts, Action.of("window.cancel", "fth-x", desk.overlay()::close)),
                 Buttons.primary(texts, Action.of("books.post", "fth-check", () -> {
                     if (form.readable()) {
-                        model.post(date.getValue(), text.getText(), lines(), desk.overlay()::close, form::show);
+                        model.keep(date.getValue(), new BooksViewModel.Repeat(repeat.getValue().orElse(null), until.getValue()),
+                                text.getText(), lines(), desk.overlay()::close, form::show);
                     }
                 }).disabledWhile(desk.tasks().busy("books.post")))).focusing(text));
     }

@@ -2,6 +2,7 @@ package org.goodterms.ui.recurring;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -49,7 +50,9 @@ public final class RecurringView implements Screen {
                 .disabledWhile(Bindings.isEmpty(templates.selection()));
         Action end = Action.of("recurring.end", "fth-square", () -> selected(templates.selected(), model::end))
                 .disabledWhile(Bindings.isEmpty(templates.selection()));
-        actions = List.of(make, approve, all, leaveOut, pause, end);
+        Action entry = Action.of("recurring.entry.new", "fth-edit", () -> desk.navigator().go(Place.of("accounts")));
+        EntryCards entries = new EntryCards(desk, model, entry);
+        actions = Stream.concat(Stream.of(make, entry, approve, all, leaveOut, pause, end), entries.actions().stream()).toList();
         waiting.whenEmpty(new EmptyState(texts, "fth-check-circle", "recurring.none_waiting", make));
         templates.whenEmpty(new EmptyState(texts, "fth-repeat", "recurring.none", make));
         SectionCard above = new SectionCard(texts.get("recurring.waiting"), waiting).actions(Buttons.quiet(texts, leaveOut),
@@ -57,7 +60,8 @@ public final class RecurringView implements Screen {
         SectionCard below = new SectionCard(texts.get("recurring.templates"), templates).actions(Buttons.quiet(texts, pause),
                 Buttons.quiet(texts, end)).growing();
         count(above, below);
-        page = new Page(texts.get(titleKey())).actions(Buttons.primary(texts, make)).content(above, below);
+        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, entry), Buttons.primary(texts, make)).content(above,
+                entries.above(), below, entries.below());
     }
 
     private void count(SectionCard above, SectionCard below) {
@@ -66,7 +70,7 @@ public final class RecurringView implements Screen {
                 below.count().setText(Integer.toString(model.templates.size())));
     }
 
-    private static <T> void selected(ObservableValue<@Nullable T> selected, Consumer<T> act) {
+    static <T> void selected(ObservableValue<@Nullable T> selected, Consumer<T> act) {
         T row = selected.getValue();
         if (row != null) {
             act.accept(row);

@@ -14,6 +14,7 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.ledger.Account;
 import org.goodterms.ledger.AccountKind;
 import org.goodterms.ledger.Balance;
+import org.goodterms.recurring.Schedule;
 import org.goodterms.ui.books.BooksViewModel.Line;
 import org.goodterms.ui.kit.Desk;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class BooksViewModelTest {
     @BeforeEach
     void open() {
         Desk desk = Desks.of(book.app.changes());
-        model = new BooksViewModel(desk, new BooksViewModel.Rooms(book.app.ledger(), book.app.reports(), book.app.accounting().years(), TestBook.EUR));
+        model = new BooksViewModel(desk, new BooksViewModel.Rooms(book.app.ledger(), book.app.reports(), book.app.accounting().years(), book.app.recurring().entries(), TestBook.EUR));
         Window.run(model::load);
     }
 
@@ -55,6 +56,21 @@ class BooksViewModelTest {
     private void post(LocalDate date, Line... lines) {
         wrong.clear();
         Window.run(() -> model.post(date, "By hand", List.of(lines), () -> done++, wrong::addAll));
+    }
+
+    @Test
+    void an_entry_that_repeats_is_kept_and_waits_instead_of_being_posted() {
+        List<Line> rent = List.of(debit("6000", "800"), credit("1000", "800"));
+        BooksViewModel.Repeat monthly = new BooksViewModel.Repeat(Schedule.Unit.MONTH, LocalDate.of(2026, 2, 28));
+        Window.run(() -> model.keep(NEW_YEARS_EVE, monthly, "Rent", rent, () -> done++, wrong::addAll));
+        assertThat(book.app.recurring().entries().waiting()).extracting(one -> one.period().due() + " " + one.text())
+                .containsExactly("2025-12-31 Rent", "2026-01-31 Rent", "2026-02-28 Rent");
+        assertThat(book.app.ledger().entries(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 1, 1))).isEmpty();
+        Window.run(() -> model.keep(NEW_YEARS_EVE, monthly, "Rent", rent.subList(0, 1), () -> done++, wrong::addAll));
+        assertThat(wrong).extracting(Problem::code).containsExactly("ledger.too_few_lines");
+        Window.run(() -> model.keep(NEW_YEARS_EVE, new BooksViewModel.Repeat(null, null), "Rent", rent, () -> done++, wrong::addAll));
+        assertThat(book.app.ledger().entries(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 1, 1))).hasSize(1);
+        assertThat(done).isEqualTo(2);
     }
 
     @Test
