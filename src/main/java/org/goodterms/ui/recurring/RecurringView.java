@@ -60,7 +60,7 @@ public final class RecurringView implements Screen {
         SectionCard below = new SectionCard(texts.get("recurring.templates"), templates).actions(Buttons.quiet(texts, pause),
                 Buttons.quiet(texts, end)).growing();
         count(above, below);
-        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, entry), Buttons.primary(texts, make)).content(above,
+        page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, entry), Buttons.primary(texts, make)).scrolling(above,
                 entries.above(), below, entries.below());
     }
 
