@@ -14,10 +14,12 @@ import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.SampleBook;
 import org.goodterms.fixture.Screenshots;
 import org.goodterms.fixture.Window;
+import org.goodterms.reminder.Occasion;
 import org.goodterms.reminder.Policies;
 import org.goodterms.reminder.Policy;
 import org.goodterms.reminder.PolicyVersion;
 import org.goodterms.reminder.Step;
+import org.goodterms.reminder.Tone;
 import org.goodterms.ui.kit.Navigator;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Preferences;
@@ -124,5 +126,30 @@ class PolicyJourneyTest {
         press("#policy-inherit");
         press("#policy-apply");
         assertThat(book.app.reminders().policies().all().of("ANY", "good-payer").mode()).isEqualTo(Policy.Mode.ACTIVE);
+    }
+
+    @Test
+    void a_text_is_edited_read_on_an_open_invoice_saved_and_given_back() throws Exception {
+        Window.run(() -> go.go(Place.of("policy.texts")));
+        Window.settle();
+        Occasion r2 = new Occasion(Step.R2, Tone.USUAL, "en");
+        mode("R2");
+        mode("en");
+        javafx.scene.control.TextArea text = robot.lookup("#text-body").queryAs(javafx.scene.control.TextArea.class);
+        assertThat(text.getText()).contains("we have neither a payment", "{{>items}}");
+        robot.interact(() -> text.setText("Good day,\n\nwe wonder about this:\n\n{{>items}}\n{{>pay}}\n\nPlease pay by "));
+        press("#policy-text-save");
+        assertThat(robot.lookup("#text-trouble").queryAs(Label.class).getText()).contains("The text lacks {{deadline}}");
+        robot.interact(() -> text.end());
+        press("#place-deadline");
+        assertThat(text.getText()).endsWith("Please pay by {{deadline}}");
+        press("#policy-text-save");
+        assertThat(book.app.reminders().texts().text(r2).wording().text()).startsWith("Good day,");
+        assertThat(robot.lookup("#text-differs").queryAs(Label.class).getText()).startsWith("Your own text");
+        assertThat(robot.lookup(".mail-body").queryAs(Label.class).getText()).contains("we wonder about this:", "Please pay by").doesNotContain("{{");
+        picture("policy-texts");
+        press("#policy-text-reset");
+        assertThat(book.app.reminders().texts().text(r2).isOwn()).isFalse();
+        assertThat(text.getText()).contains("we have neither a payment");
     }
 }

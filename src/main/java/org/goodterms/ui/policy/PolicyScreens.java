@@ -14,5 +14,6 @@ public final class PolicyScreens {
             Subject subject = place.about(Subject.class);
             return new PolicyView(desk, new PolicyViewModel(desk, app.reminders().policies(), subject == null ? Subject.COMPANY : subject));
         });
+        desk.navigator().route("policy.texts", "reminders", place -> new TextsView(desk, new TextsViewModel(desk, app.reminders().texts())));
     }
 }

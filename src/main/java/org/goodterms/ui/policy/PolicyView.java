@@ -23,6 +23,7 @@ import org.goodterms.ui.kit.Desk;
 import org.goodterms.ui.kit.Dialog;
 import org.goodterms.ui.kit.FilterChips;
 import org.goodterms.ui.kit.Page;
+import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
 import org.goodterms.ui.kit.Shortcut;
@@ -60,11 +61,12 @@ public final class PolicyView implements Screen {
         Action inherit = Action.of(model.subject().scope() == Policies.Scope.COMPANY ? "policy.shipped" : "policy.inherit", "fth-rotate-ccw",
                 () -> model.previewInherited(changes -> ask(changes, model::inherit))).disabledWhile(Bindings.createBooleanBinding(
                 () -> !Boolean.TRUE.equals(model.own.get()), model.own));
-        actions = List.of(save, inherit);
+        Action wordings = Action.of("policy.texts", "fth-edit-3", () -> desk.navigator().go(Place.of("policy.texts")));
+        actions = List.of(save, inherit, wordings);
         VBox content = new VBox(20, trouble, new SectionCard(texts.get("policy.mode"), modes), new SectionCard(texts.get("policy.ladder"), ladder, missing),
                 new SectionCard(texts.get("policy.said"), said));
         content.setMaxWidth(WIDEST);
-        page = new Page(heading()).actions(Buttons.of(texts, inherit), Buttons.primary(texts, save)).scrolling(content);
+        page = new Page(heading()).actions(Buttons.of(texts, wordings), Buttons.of(texts, inherit), Buttons.primary(texts, save)).scrolling(content);
         page.sub().setText(texts.get("policy.sub"));
         model.sentences.addListener((ListChangeListener<Sentence>) change -> show());
         model.problems.addListener((ListChangeListener<Problem>) change -> trouble.setText(String.join("\n",
