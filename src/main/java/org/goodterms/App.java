@@ -156,8 +156,8 @@ public final class App implements AutoCloseable {
         this.agreements = Agreements.of(people, archive);
         this.claims = Claims.of(invoicing, agreements.extensions(), payments);
         this.letters = Letters.of(invoicing, archive, payments, claims.interest());
-        this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, claims.handOvers()),
-                new ReminderService.Post(archive, papers, mail, outbox, post, dispatch, contacts), agreements.promises(), agreements.plans(), claims.interest());
+        this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, ledger),
+                new ReminderService.Post(archive, papers, mail, outbox, post, dispatch, contacts), claims.late(invoicing), agreements.promises(), agreements.plans());
         this.calls = Calls.of(people, clock, followUps, new CallDeskService.Known(agreements.promises(), disputes, holds, outbox,
                 reminders.worklists()), reminders.errands(), mail);
         this.bank = Banking.of(Banking.rooms(below, new BankService.Paying(payments, returns,

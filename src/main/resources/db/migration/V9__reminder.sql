@@ -30,6 +30,20 @@ create table reminder_line (
 );
 create index reminder_line_item on reminder_line (item_id);
 
+-- The fee of a step, written with it and charged once a message is out: charge_item_id is null until then. A step of an
+-- item costs once, whatever is sent again. amount: minor units of the book's currency.
+create table step_fee (
+  item_id uuid not null references open_item (id),
+  step varchar not null,
+  reminder_id uuid not null references reminder (id),
+  number varchar not null,
+  amount bigint not null,
+  charge_item_id uuid references open_item (id),
+  charged_on date,
+  primary key (item_id, step)
+);
+create index step_fee_reminder on step_fee (reminder_id);
+
 -- The messages that carry it, one for each recipient.
 create table reminder_message (
   reminder_id uuid not null references reminder (id),
@@ -110,6 +124,7 @@ create table dunning_rule (
   travel varchar not null,
   deadline_days integer not null,
   approval boolean not null,
+  fee numeric(12, 3) not null,
   primary key (policy_id, step)
 );
 

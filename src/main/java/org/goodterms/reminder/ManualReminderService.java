@@ -165,6 +165,9 @@ public final class ManualReminderService {
 
     /** Sends what {@link #queue(Written)} put into the outbox, the way that is wanted. For long work. */
     public Outcome<DispatchReport> deliver(List<Message> queued, Way way, Progress progress) {
-        return rooms.post().send(way, queued.stream().map(message -> message.id().value()).toList(), sending::obsolete, progress);
+        return rooms.post().send(way, queued.stream().map(message -> message.id().value()).toList(), sending::obsolete, progress).map(report -> {
+            sending.chargeFees();
+            return report;
+        });
     }
 }

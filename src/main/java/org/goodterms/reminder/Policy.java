@@ -62,9 +62,43 @@ public record Policy(Mode mode, List<Rule> rules, int capDays, int quietDays, in
      * @param gap      days since the item's step before (C not counted)
      * @param deadline days from the message to the day by which it asks for payment; 0 where it names none
      * @param approval whether the owner reads it first, in mode active too
+     * @param fee      units of the book's currency, charged for each item when the message is out; zero for none
      */
     public record Rule(Step step, int offset, @Nullable Integer until, int gap, Travel travel, int deadline,
-            boolean approval) {
+            boolean approval, BigDecimal fee) {
+
+        public Rule {
+            fee = plain(fee);
+        }
+
+        /** A step that costs the customer nothing. */
+        public Rule(Step step, int offset, @Nullable Integer until, int gap, Travel travel, int deadline, boolean approval) {
+            this(step, offset, until, gap, travel, deadline, approval, BigDecimal.ZERO);
+        }
+
+        public Rule withOffset(int changed) {
+            return new Rule(step, changed, until, gap, travel, deadline, approval, fee);
+        }
+
+        public Rule withGap(int changed) {
+            return new Rule(step, offset, until, changed, travel, deadline, approval, fee);
+        }
+
+        public Rule withTravel(Travel changed) {
+            return new Rule(step, offset, until, gap, changed, deadline, approval, fee);
+        }
+
+        public Rule withDeadline(int changed) {
+            return new Rule(step, offset, until, gap, travel, changed, approval, fee);
+        }
+
+        public Rule withApproval(boolean changed) {
+            return new Rule(step, offset, until, gap, travel, deadline, changed, fee);
+        }
+
+        public Rule withFee(BigDecimal changed) {
+            return new Rule(step, offset, until, gap, travel, deadline, approval, changed);
+        }
 
         /** Whether the customer is written to; else it is a task. */
         public boolean isWritten() {
@@ -85,11 +119,20 @@ public record Policy(Mode mode, List<Rule> rules, int capDays, int quietDays, in
 
     public Policy {
         rules = rules.stream().sorted(Comparator.comparing(Rule::step)).toList();
-        BigDecimal plain = minimum.stripTrailingZeros();
-        minimum = plain.setScale(Math.max(0, plain.scale()));
+        minimum = plain(minimum);
         if (rules.stream().map(Rule::step).distinct().count() != rules.size()) {
             throw new IllegalArgumentException("a step stands once in a ladder");
         }
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal least = amount.stripTrailingZeros();
+        return least.setScale(Math.max(0, least.scale()));
+    }
+
+    /** What the written steps cost together, in units of the book's currency. */
+    public BigDecimal fees() {
+        return rules.stream().filter(Rule::isWritten).map(Rule::fee).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public Policy in(Mode changed) {

@@ -73,6 +73,9 @@ public final class PolicySentences {
         if (rule.approval() && rule.isWritten()) {
             text.append(' ').append(texts.get("policy.approval"));
         }
+        if (rule.fee().signum() > 0 && rule.isWritten()) {
+            text.append(' ').append(texts.get("policy.fee", rule.fee().setScale(Math.max(2, rule.fee().scale()))));
+        }
         return text.toString();
     }
 

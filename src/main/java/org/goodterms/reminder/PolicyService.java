@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodterms.company.CompanyService;
+import org.goodterms.customer.Customer;
+import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
 import org.goodterms.kernel.BusinessDays;
@@ -19,14 +21,22 @@ public final class PolicyService {
     private final Database db;
     private final Ids ids;
     private final CompanyService companies;
+    private final CustomerService customers;
     private final WorklistService worklists;
+    private final StepFeeService fees;
     private final PolicyStore store = new PolicyStore();
 
-    public PolicyService(Database db, Ids ids, CompanyService companies, WorklistService worklists) {
-        this.db = db;
-        this.ids = ids;
-        this.companies = companies;
+    /** What lies below. */
+    public record Rooms(Database db, Ids ids, CompanyService companies, CustomerService customers) {
+    }
+
+    public PolicyService(Rooms rooms, WorklistService worklists, StepFeeService fees) {
+        this.db = rooms.db();
+        this.ids = rooms.ids();
+        this.companies = rooms.companies();
+        this.customers = rooms.customers();
         this.worklists = worklists;
+        this.fees = fees;
     }
 
     public Policies all() {
@@ -47,14 +57,15 @@ public final class PolicyService {
      * new policy at once.
      *
      * @param subject the segment's word, the customer's code or the invoice's number; empty for the company
-     * @return refused where a step would come before the step it follows, or a number of days makes no sense
+     * @return refused where a step would come before the step it follows, a number of days makes no sense, or the fees go
+     *         beyond what the law leaves (see {@link org.goodterms.claim.FeeLaw})
      */
     public Outcome<Policy> save(Policies.Scope scope, String subject, Policy policy) {
-        List<Problem> problems = judge(policy);
-        if (!problems.isEmpty()) {
-            return Outcome.refused(problems);
-        }
         return db.write(tx -> {
+            List<Problem> problems = judge(tx, scope, subject, policy);
+            if (!problems.isEmpty()) {
+                return Outcome.refused(problems);
+            }
             store.add(tx, new PolicyStore.Entry(ids.next(), scope, subject, companies.today(tx), policy));
             return Outcome.ok(policy);
         });
@@ -79,14 +90,17 @@ public final class PolicyService {
      * @return refused as {@link #save} would refuse it
      */
     public Outcome<List<PolicyChange>> preview(Policies.Scope scope, String subject, @Nullable Policy policy) {
-        List<Problem> problems = policy == null ? List.of() : judge(policy);
-        return problems.isEmpty() ? Outcome.ok(db.read(tx -> {
+        return db.read(tx -> {
+            List<Problem> problems = policy == null ? List.of() : judge(tx, scope, subject, policy);
+            if (!problems.isEmpty()) {
+                return Outcome.refused(problems);
+            }
             LocalDate today = companies.today(tx);
             BusinessDays days = worklists.days(tx);
             Policies now = store.all(tx);
-            return PolicyChange.between(Outlook.of(worklists.known(tx, FactsStore.Scope.of(today), now), days),
-                    Outlook.of(worklists.known(tx, FactsStore.Scope.of(today), now.with(scope, subject, policy)), days));
-        })) : Outcome.refused(problems);
+            return Outcome.ok(PolicyChange.between(Outlook.of(worklists.known(tx, FactsStore.Scope.of(today), now), days),
+                    Outlook.of(worklists.known(tx, FactsStore.Scope.of(today), now.with(scope, subject, policy)), days)));
+        });
     }
 
     /** What comes next for every unpaid item, seen from today; or why nothing does. */
@@ -97,6 +111,14 @@ public final class PolicyService {
     /** The days on which the firm works. */
     public BusinessDays days() {
         return db.read(worklists::days);
+    }
+
+    private List<Problem> judge(Tx tx, Policies.Scope scope, String subject, Policy policy) {
+        List<Problem> problems = new ArrayList<>(judge(policy));
+        Customer customer = scope == Policies.Scope.CUSTOMER && customers.byCode(tx, subject) instanceof Outcome.Ok<Customer>(Customer found)
+                ? found : null;
+        problems.addAll(fees.judge(tx, policy, customer));
+        return problems;
     }
 
     private static List<Problem> judge(Policy policy) {

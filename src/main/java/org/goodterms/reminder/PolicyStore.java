@@ -43,7 +43,7 @@ final class PolicyStore {
     private static Map<UUID, List<Policy.Rule>> rules(Tx tx) {
         return tx.sql().selectFrom(DUNNING_RULE).fetchGroups(DUNNING_RULE.POLICY_ID, r ->
                 new Policy.Rule(Step.valueOf(r.getStep()), r.getOffsetDays(), r.getUntilDays(), r.getGapDays(),
-                        Policy.Travel.of(r.getTravel()), r.getDeadlineDays(), r.getApproval()));
+                        Policy.Travel.of(r.getTravel()), r.getDeadlineDays(), r.getApproval(), r.getFee()));
     }
 
     private static Policy policy(DunningPolicyRecord r, Map<UUID, List<Policy.Rule>> rules) {
@@ -75,7 +75,7 @@ final class PolicyStore {
                 .set(DUNNING_RULE.STEP, rule.step().name()).set(DUNNING_RULE.OFFSET_DAYS, rule.offset())
                 .set(DUNNING_RULE.UNTIL_DAYS, rule.until()).set(DUNNING_RULE.GAP_DAYS, rule.gap())
                 .set(DUNNING_RULE.TRAVEL, rule.travel().word()).set(DUNNING_RULE.DEADLINE_DAYS, rule.deadline())
-                .set(DUNNING_RULE.APPROVAL, rule.approval()).execute());
+                .set(DUNNING_RULE.APPROVAL, rule.approval()).set(DUNNING_RULE.FEE, rule.fee()).execute());
         tx.touched(Policy.class);
     }
 }

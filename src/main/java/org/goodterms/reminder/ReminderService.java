@@ -3,8 +3,6 @@ package org.goodterms.reminder;
 import org.goodterms.agreement.PlanService;
 import org.goodterms.agreement.PromiseService;
 import org.goodterms.archive.Archive;
-import org.goodterms.claim.HandOverService;
-import org.goodterms.claim.InterestService;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
@@ -12,6 +10,7 @@ import org.goodterms.db.Database;
 import org.goodterms.followup.FollowUpService;
 import org.goodterms.invoice.PaperService;
 import org.goodterms.kernel.Ids;
+import org.goodterms.ledger.LedgerService;
 import org.goodterms.outbox.DispatchService;
 import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.OutboxService;
@@ -33,7 +32,7 @@ public final class ReminderService {
 
     /** What lies below, of people and money. */
     public record Books(Database db, Ids ids, CompanyService companies, CustomerService customers, ReceivableService receivables,
-            FollowUpService tasks, HandOverService handOvers) {
+            FollowUpService tasks, LedgerService ledger) {
     }
 
     /** What lies below, of paper and post. */
@@ -41,17 +40,18 @@ public final class ReminderService {
             DispatchService dispatch, ContactService contacts) {
     }
 
-    public ReminderService(Books books, Post post, PromiseService promises, PlanService plans, InterestService interest) {
+    public ReminderService(Books books, Post post, StepFeeService.Late late, PromiseService promises, PlanService plans) {
         Database db = books.db();
         this.history = new HistoryService(books.ids(), books.companies());
         this.worklists = new WorklistService(new WorklistService.Rooms(db, books.companies(), books.receivables(),
-                books.handOvers()));
-        this.policies = new PolicyService(db, books.ids(), books.companies(), worklists);
+                late.handOvers()));
+        StepFeeService fees = new StepFeeService(new StepFeeService.Rooms(db, books.companies(), books.customers(), books.ledger()), late, worklists);
+        this.policies = new PolicyService(new PolicyService.Rooms(db, books.ids(), books.companies(), books.customers()), worklists, fees);
         WritingService.Rooms papers = new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(), post.papers(), post.mail(),
                 post.archive());
-        this.writing = new WritingService(papers, interest);
+        this.writing = new WritingService(papers, late.interest());
         this.texts = new TextService(papers, worklists, writing);
-        this.sending = new SendingService(new SendingService.Rooms(db, books.ids(), books.companies(), post.outbox(), books.tasks()), worklists);
+        this.sending = new SendingService(new SendingService.Rooms(db, books.ids(), books.companies(), post.outbox(), books.tasks()), worklists, fees);
         this.errands = new ErrandService(new ErrandService.Rooms(books.ids(), books.companies(), books.customers(), books.tasks(),
                 promises, plans));
         this.runs = new RunService(new RunService.Rooms(db, books.companies(), post.outbox(), post.mail(), post.dispatch()),

@@ -82,6 +82,7 @@ public final class RunService {
      */
     public Outcome<RunReport> run(Order order, Progress progress) {
         Run run = new Run(order);
+        desk.sending().chargeFees();
         rooms.db().write(tx -> Outcome.ok(run.leftOver.addAll(run.isBusinessDay(tx) ? desk.sending().leftOver(tx) : List.of()))).orThrow();
         run.plan = rooms.db().read(tx -> desk.worklists().plan(tx, rooms.companies().today(tx)));
         List<Notice> released = run.released();
@@ -221,6 +222,7 @@ public final class RunService {
                 rooms.dispatch().dispatch(carrier, only, (tx, message) -> desk.sending().obsolete(tx, message), progress);
             }
             going.values().forEach(this::conclude);
+            desk.sending().chargeFees();
             Fault.at("reminder-concluded");
             rooms.db().read(tx -> desk.worklists().trouble(tx)).forEach(trouble -> make(new Errand(trouble.customer(), trouble.code(),
                     trouble.kind(), trouble.numbers(), List.of(), trouble.message())));

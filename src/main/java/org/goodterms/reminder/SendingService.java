@@ -32,6 +32,7 @@ public final class SendingService {
     private static final int STALE_DAYS = 7;
     private final Rooms rooms;
     private final WorklistService worklists;
+    private final StepFeeService fees;
     private final ReminderStore store = new ReminderStore();
     private final StepStore steps = new StepStore();
 
@@ -39,8 +40,9 @@ public final class SendingService {
     public record Rooms(Database db, Ids ids, CompanyService companies, OutboxService outbox, FollowUpService tasks) {
     }
 
-    public SendingService(Rooms rooms, WorklistService worklists) {
+    public SendingService(Rooms rooms, WorklistService worklists, StepFeeService fees) {
         this.rooms = rooms;
+        this.fees = fees;
         this.worklists = worklists;
     }
 
@@ -66,6 +68,7 @@ public final class SendingService {
                 return Outcome.refused(Problem.at("step", "reminder.step_done", line.step(), line.number()));
             }
         }
+        fees.write(tx, id, notice);
         String numbers = notice.lines().stream().map(DunningPlan.Line::number).distinct().collect(Collectors.joining(", "));
         for (Written.Copy copy : written.copies()) {
             Message.About about = new Message.About(notice.customer().value(), "reminder", notice.step().name(), numbers,
@@ -110,6 +113,7 @@ public final class SendingService {
     private void release(Tx tx, Kept kept, UUID but) {
         if (messages(tx, kept).stream().noneMatch(m -> !m.id().value().equals(but) && PERHAPS_OUT.contains(m.state()))) {
             steps.release(tx, kept.id());
+            fees.release(tx, kept.id());
             store.withdrawn(tx, kept.id(), rooms.companies().today(tx));
         }
     }
@@ -141,10 +145,16 @@ public final class SendingService {
         LocalDate today = rooms.companies().today(tx);
         if (messages.stream().allMatch(m -> m.state() == State.FAILED || m.state() == State.CANCELLED)) {
             steps.release(tx, kept.id());
+            fees.release(tx, kept.id());
             store.withdrawn(tx, kept.id(), today);
         } else if (!kept.on().equals(today) && messages.stream().anyMatch(m -> m.state() == State.SENT)) {
             steps.moved(tx, kept.id(), today);
         }
+    }
+
+    /** Charges the fees of whatever went out, whoever sent it. */
+    void chargeFees() {
+        fees.charge();
     }
 
     /** Reminders of which nobody knows whether they arrived. */
@@ -159,6 +169,7 @@ public final class SendingService {
     public Outcome<Message> settle(Id<Message> id, boolean arrived) {
         return rooms.db().write(tx -> rooms.outbox().settle(tx, id, arrived).map(settled -> {
             steps.unmark(tx, id.value());
+            fees.charge(tx);
             store.ofMessage(tx, id.value()).ifPresent(kept -> rooms.tasks().openOf(tx, kept.notice().customer()).stream()
                     .filter(task -> task.kind() == FollowUp.Kind.UNKNOWN_SEND).filter(task -> task.items().equals(numbers(kept)))
                     .limit(1).forEach(task -> rooms.tasks().done(tx, task.id(), arrived ? "it arrived" : "it did not arrive").orThrow()));

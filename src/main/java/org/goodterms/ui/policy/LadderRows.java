@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import org.goodterms.kernel.Texts;
 import org.goodterms.reminder.Policy;
@@ -47,7 +48,7 @@ final class LadderRows extends GridPane {
 
     private void draw(Policy policy) {
         getChildren().clear();
-        List<String> heads = List.of("policy.col.step", "policy.col.offset", "policy.col.gap", "policy.col.travel", "policy.col.deadline", "policy.col.approval");
+        List<String> heads = List.of("policy.col.step", "policy.col.offset", "policy.col.gap", "policy.col.travel", "policy.col.deadline", "policy.col.fee", "policy.col.approval");
         for (int i = 0; i < heads.size(); i++) {
             Label head = new Label(texts.get(heads.get(i)));
             head.getStyleClass().add("muted");
@@ -64,34 +65,46 @@ final class LadderRows extends GridPane {
         Label name = new Label(texts.get("reminder.step." + step));
         name.getStyleClass().add("strong");
         Action remove = Action.of("policy.remove", "fth-trash-2", () -> model.remove(step));
-        Node offset = days(step, "offset", rule.offset(), (r, n) -> new Rule(step, n, r.until(), r.gap(), r.travel(), r.deadline(), r.approval()));
-        Node gap = days(step, "gap", rule.gap(), (r, n) -> new Rule(step, r.offset(), r.until(), n, r.travel(), r.deadline(), r.approval()));
+        Node offset = days(step, "offset", rule.offset(), (r, n) -> r.withOffset(n));
+        Node gap = days(step, "gap", rule.gap(), (r, n) -> r.withGap(n));
         if (!step.isMessage()) {
             Label how = new Label(texts.get("policy.travel." + (step == Step.H ? "decide" : "call")));
-            return new Node[] {name, offset, gap, how, new Label(), new Label(), Buttons.icon(texts, remove)};
+            return new Node[] {name, offset, gap, how, new Label(), new Label(), new Label(), Buttons.icon(texts, remove)};
         }
         ComboBox<Travel> travel = new ComboBox<>(FXCollections.observableArrayList(Travel.values()));
         travel.setConverter(Choice.named(is -> texts.get("policy.travel." + is.word())));
         travel.setValue(rule.travel());
         travel.setId("travel-" + step);
         travel.setAccessibleText(texts.get("policy.col.travel"));
-        travel.valueProperty().addListener((o, was, is) -> model.change(step, r -> new Rule(step, r.offset(), r.until(), r.gap(), is, r.deadline(), r.approval())));
-        Node deadline = days(step, "deadline", rule.deadline(), (r, n) -> new Rule(step, r.offset(), r.until(), r.gap(), r.travel(), n, r.approval()));
+        travel.valueProperty().addListener((o, was, is) -> model.change(step, r -> r.withTravel(is)));
+        Node deadline = days(step, "deadline", rule.deadline(), (r, n) -> r.withDeadline(n));
         CheckBox approval = new CheckBox();
         approval.setAccessibleText(texts.get("policy.col.approval"));
         approval.setSelected(rule.approval());
-        approval.selectedProperty().addListener((o, was, is) -> model.change(step, r -> new Rule(step, r.offset(), r.until(), r.gap(), r.travel(), r.deadline(), is)));
-        return new Node[] {name, offset, gap, travel, deadline, approval, Buttons.icon(texts, remove)};
+        approval.selectedProperty().addListener((o, was, is) -> model.change(step, r -> r.withApproval(is)));
+        return new Node[] {name, offset, gap, travel, deadline, fee(step, rule), approval, Buttons.icon(texts, remove)};
+    }
+
+    private Node fee(Step step, Rule rule) {
+        TextField input = field(step, "fee", model.shown(rule.fee()));
+        input.setTooltip(new Tooltip(texts.get("policy.fee.hint")));
+        input.textProperty().addListener((o, was, is) -> model.typedFee(step, is));
+        return input;
     }
 
     private Node days(Step step, String field, int now, BiFunction<Rule, Integer, Rule> edit) {
-        TextField input = new TextField(Integer.toString(now));
+        TextField input = field(step, field, Integer.toString(now));
+        input.textProperty().addListener((o, was, is) -> model.typed(step + "." + field, is, n -> model.change(step, r -> edit.apply(r, n))));
+        return input;
+    }
+
+    private TextField field(Step step, String field, String now) {
+        TextField input = new TextField(now);
         input.setId(field + "-" + step);
         input.setPrefWidth(DAYS);
         input.setMaxWidth(DAYS);
         input.setAlignment(Pos.CENTER_RIGHT);
         input.setAccessibleText(texts.get("policy.col." + field));
-        input.textProperty().addListener((o, was, is) -> model.typed(step + "." + field, is, n -> model.change(step, r -> edit.apply(r, n))));
         return input;
     }
 }

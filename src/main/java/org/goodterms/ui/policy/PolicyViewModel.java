@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
@@ -141,6 +142,24 @@ public final class PolicyViewModel {
             unread.put(field, Problem.at(field, "reminder.policy_number", text.strip()));
         }
         problems.setAll(unread.values());
+    }
+
+    /** A fee as typed, in the book's currency; empty for none. */
+    void typedFee(Step step, String text) {
+        String field = step + ".fee";
+        Optional<BigDecimal> read = text.isBlank() ? Optional.of(BigDecimal.ZERO) : desk.formats().parseNumber(text.strip());
+        if (read.isPresent()) {
+            unread.remove(field);
+            change(step, rule -> rule.withFee(read.get()));
+        } else {
+            unread.put(field, Problem.at(field, "reminder.fee_number", text.strip()));
+        }
+        problems.setAll(unread.values());
+    }
+
+    /** A fee as it is typed; empty for none. */
+    String shown(BigDecimal fee) {
+        return fee.signum() == 0 ? "" : desk.formats().numberTyped(fee);
     }
 
     /** What saving would change; then is told only where the policy can be saved. */
