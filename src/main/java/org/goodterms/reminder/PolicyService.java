@@ -108,6 +108,12 @@ public final class PolicyService {
         return db.read(tx -> Outlook.of(worklists.known(tx, FactsStore.Scope.of(companies.today(tx))), worklists.days(tx)));
     }
 
+    /** The same of every item overdue on a day, seen from that day. */
+    public List<Outlook.Next> overdue(LocalDate day) {
+        return db.read(tx -> Outlook.of(worklists.known(tx, FactsStore.Scope.of(day)), worklists.days(tx)).stream()
+                .filter(next -> next.due().isBefore(day)).toList());
+    }
+
     /** The days on which the firm works. */
     public BusinessDays days() {
         return db.read(worklists::days);

@@ -15,6 +15,7 @@ import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
+import org.goodterms.kernel.BusinessDays;
 import org.goodterms.kernel.Fault;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Outcome;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunService {
     private static final String CONFIRMED = "reminder.confirmed";
     private static final String LARGEST = "reminder.largest";
+    private static final String LAST = "reminder.last_run";
     private static final int ATTEMPTS = 3;
     private final Rooms rooms;
     private final Desk desk;
@@ -88,16 +90,53 @@ public final class RunService {
         List<Notice> released = run.released();
         if (released.isEmpty() && run.leftOver.isEmpty()) {
             run.makeTasks();
-            return Outcome.ok(run.report());
+            return Outcome.ok(completed(run.report()));
         }
         return rooms.mail().carrier(order.way()).map(carrier -> {
             try (Carrier open = carrier) {
                 run.confirm(released);
                 run.makeTasks();
                 run.send(open, released, progress);
-                return run.report();
+                return completed(run.report());
             }
         });
+    }
+
+    /** Keeps when a run came to its end, so that a day without one is seen. */
+    private RunReport completed(RunReport report) {
+        return rooms.db().write(tx -> {
+            LocalDate today = rooms.companies().today(tx);
+            boolean again = last(tx).filter(kept -> kept.on().equals(today)).isPresent();
+            if (!again || !report.sent().isEmpty()) {
+                int before = again ? last(tx).orElseThrow().sent() : 0;
+                rooms.companies().putSetting(tx, LAST, today + " " + (before + report.sent().size()));
+                tx.touched(RunReport.class);
+            }
+            return Outcome.ok(report);
+        }).orThrow();
+    }
+
+    private record Ended(LocalDate on, int sent) {
+    }
+
+    private Optional<Ended> last(Tx tx) {
+        return rooms.companies().setting(tx, LAST).map(kept -> kept.split(" ")).map(kept -> new Ended(LocalDate.parse(kept[0]), Integer.parseInt(kept[1])));
+    }
+
+    /** When the plan was last carried out, and how many days of business have passed without it. */
+    public LastRun lastRun() {
+        return rooms.db().read(tx -> {
+            BusinessDays days = desk.worklists().days(tx);
+            LocalDate today = rooms.companies().today(tx);
+            boolean planned = new PolicyStore().all(tx).company().mode() != Policy.Mode.OFF;
+            return last(tx).map(kept -> new LastRun(kept.on(), kept.sent(), missed(kept.on(), today, days), planned))
+                    .orElse(new LastRun(null, 0, 0, planned));
+        });
+    }
+
+    private static int missed(LocalDate on, LocalDate today, BusinessDays days) {
+        return on.isBefore(today) ? (int) on.plusDays(1).datesUntil(today.isAfter(on.plusDays(1)) ? today : on.plusDays(1))
+                .filter(days::isBusinessDay).count() : 0;
     }
 
     /** Whether the owner has confirmed a first list; before that nothing leaves. */

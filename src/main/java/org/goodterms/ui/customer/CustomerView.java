@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.goodterms.customer.Customer;
 import org.goodterms.kernel.Texts;
 import org.goodterms.report.CustomerGlance;
+import org.goodterms.reminder.Policies;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
@@ -86,6 +87,9 @@ public final class CustomerView implements Screen {
         actions.stream().filter(a -> !List.of(log, edit, invoice, payment).contains(a)).forEach(a -> more.getItems().add(item(a)));
         more.getItems().add(item(files.choosing()));
         more.getItems().add(item(Action.of("customer.hold.change", "fth-pause-circle", talks::hold)));
+        if (desk.navigator().knows("policy")) {
+            more.getItems().add(item(Action.of("policy.customer", "fth-sliders", this::toPolicy)));
+        }
         buttons.add(more);
         if (leads(payment)) {
             buttons.add(Buttons.of(texts, payment));
@@ -101,6 +105,13 @@ public final class CustomerView implements Screen {
     public CustomerView offering(List<Action> papers) {
         papers.forEach(paper -> more.getItems().add(item(paper)));
         return this;
+    }
+
+    private void toPolicy() {
+        Customer is = model.customer.get();
+        if (is != null) {
+            desk.navigator().go(Place.of("policy", new Policies.Subject(Policies.Scope.CUSTOMER, is.code())));
+        }
     }
 
     private boolean leads(Action action) {

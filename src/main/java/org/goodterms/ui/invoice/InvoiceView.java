@@ -25,6 +25,7 @@ import org.goodterms.invoice.TradePage;
 import org.goodterms.kernel.Texts;
 import org.goodterms.payment.Expected;
 import org.goodterms.ui.kit.EndingDialog;
+import org.goodterms.reminder.Policies;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
@@ -84,10 +85,12 @@ public final class InvoiceView implements Screen {
         Action plan = debt("agreement.new", "fth-calendar").disabledWhile(settled);
         Action claim = debt("claim", "fth-briefcase").disabledWhile(credit);
         Action customer = Action.of("invoice.to_customer", "fth-user", model::toCustomer);
-        actions = List.of(pay, send, print, save, cancel, correct, duplicate, extend, dispute, settle, remind, plan, claim, customer);
+        Action policy = Action.of("policy.invoice", "fth-sliders", () -> with(is -> desk.navigator().go(Place.of("policy",
+                new Policies.Subject(Policies.Scope.INVOICE, is.document().number()))))).disabledWhile(settled);
+        actions = List.of(pay, send, print, save, cancel, correct, duplicate, extend, dispute, settle, remind, plan, claim, policy, customer);
         more = new MenuButton(texts.get("invoice.more"));
         more.setId("invoice-more");
-        List.of(customer, remind, save, cancel, correct, duplicate, extend, plan, claim, dispute, settle, files.choosing())
+        List.of(customer, remind, policy, save, cancel, correct, duplicate, extend, plan, claim, dispute, settle, files.choosing())
                 .forEach(action -> more.getItems().add(item(action)));
         Button main = Buttons.primary(texts, pay);
         main.managedProperty().bind(main.visibleProperty());

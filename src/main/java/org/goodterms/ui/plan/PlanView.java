@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -26,6 +27,7 @@ import org.goodterms.reminder.DunningPlan.Errand;
 import org.goodterms.reminder.DunningPlan.Line;
 import org.goodterms.reminder.DunningPlan.Notice;
 import org.goodterms.reminder.DunningPlan.Stopped;
+import org.goodterms.reminder.Outlook;
 import org.goodterms.reminder.Step;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
@@ -49,7 +51,7 @@ public final class PlanView implements Screen {
 
     /** Which part of the plan is shown. */
     enum Part {
-        WRITE, DO, LEAVE
+        WRITE, DO, LEAVE, ALL
     }
 
     private static final double BACK = 30;
@@ -64,6 +66,7 @@ public final class PlanView implements Screen {
     private final ListTable<Notice> messages;
     private final ListTable<Errand> errands;
     private final ListTable<Stopped> stopped;
+    private final ListTable<Outlook.Next> all;
     private final List<Action> actions;
     private final Consumer<Runnable> first;
     private final Page page;
@@ -77,6 +80,7 @@ public final class PlanView implements Screen {
         messages = messages();
         errands = errands();
         stopped = stopped();
+        all = all();
         first = new ElsewhereQuestion(desk, model)::before;
         Action send = Action.of("plan.send", "fth-send", () -> first.accept(this::send)).on(Shortcut.COMMIT).disabledWhile(Bindings.createBooleanBinding(
                 () -> model.messages.isEmpty() || !model.isToday() || desk.tasks().busy("plan.send").get(), model.messages, model.day,
@@ -85,7 +89,7 @@ public final class PlanView implements Screen {
                 Bindings.createBooleanBinding(model::isToday, model.day));
         Action policy = Action.of("plan.policy", "fth-sliders", () -> desk.navigator().go(Place.of("policy")));
         actions = List.of(send, today, policy);
-        StackPane lists = new StackPane(messages, errands, stopped);
+        StackPane lists = new StackPane(messages, errands, stopped, all);
         VBox.setVgrow(lists, Priority.ALWAYS);
         page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, policy), Buttons.of(texts, today), Buttons.primary(texts, send)).content(choices(), lists);
         model.plan.addListener((o, was, is) -> show(is));
@@ -157,10 +161,30 @@ public final class PlanView implements Screen {
         table.text("number", "item.number", Stopped::number).width(130);
         table.value("step", "plan.next_step", Stopped::step, this::step).width(150);
         table.text("reason", "plan.reason", model::why).width(300).toned(one -> "tone-watch");
-        table.text("remedy", "plan.remedy", one -> texts.get("plan.remedy." + one.reason().name().toLowerCase(Locale.ROOT))).width(220);
+        table.text("remedy", "plan.remedy", one -> texts.get(PlanViewModel.remedyKey(one.reason()))).width(240)
+                .drawn(one -> remedy(PlanViewModel.remedyKey(one.reason()), () -> model.remedy(one)));
         table.whenEmpty(new EmptyState(texts, "fth-check", "plan.none_left_alone", null));
         table.rows(model.stopped);
         return table;
+    }
+
+    private ListTable<Outlook.Next> all() {
+        ListTable<Outlook.Next> table = new ListTable<Outlook.Next>(desk, "plan-all").keyedBy(Outlook.Next::item).onOpen(model::remedy);
+        table.text("code", "customer.code", Outlook.Next::code).width(90);
+        table.text("name", "customer.name", one -> model.name(one.customer())).wide();
+        table.text("number", "item.number", Outlook.Next::number).width(120);
+        table.date("due", "plan.due", Outlook.Next::due).width(110);
+        table.money("open", "plan.open", Outlook.Next::open).width(110);
+        table.text("next", "plan.next", model::next).width(290);
+        table.text("remedy", "plan.remedy", one -> model.remedyKey(one) == null ? "" : texts.get(Objects.requireNonNull(model.remedyKey(one))))
+                .width(240).drawn(one -> remedy(model.remedyKey(one), () -> model.remedy(one)));
+        table.whenEmpty(new EmptyState(texts, "fth-smile", "plan.none_overdue", null));
+        table.rows(model.all);
+        return table;
+    }
+
+    private Node remedy(@Nullable String key, Runnable act) {
+        return key == null ? new Label() : Buttons.quiet(texts, Action.of(key, "fth-arrow-right", act));
     }
 
     private String step(Step step) {
@@ -182,6 +206,9 @@ public final class PlanView implements Screen {
                     plan.tasks().size(), plan.stopped().size()));
             chips.count(Part.WRITE, plan.messages().size(), desk.formats());
             chips.count(Part.DO, plan.tasks().size(), desk.formats());
+            if (part.get() == Part.ALL) {
+                model.loadAll();
+            }
             chips.count(Part.LEAVE, plan.stopped().size(), desk.formats());
         }
     }
@@ -190,6 +217,10 @@ public final class PlanView implements Screen {
         messages.setVisible(part.get() == Part.WRITE);
         errands.setVisible(part.get() == Part.DO);
         stopped.setVisible(part.get() == Part.LEAVE);
+        all.setVisible(part.get() == Part.ALL);
+        if (part.get() == Part.ALL) {
+            model.loadAll();
+        }
     }
 
     /** What is selected, or everything where nothing or one is. */

@@ -25,6 +25,7 @@ import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.Reading;
 import org.goodterms.outbox.Way;
+import org.goodterms.payment.Expected;
 import org.goodterms.receivable.ItemKind;
 import org.goodterms.receivable.OpenItem;
 import org.goodterms.reminder.DunningPlan;
@@ -33,10 +34,14 @@ import org.goodterms.reminder.DunningPlan.Stopped;
 import org.goodterms.reminder.Earlier;
 import org.goodterms.reminder.Hold;
 import org.goodterms.reminder.HoldService;
+import org.goodterms.reminder.Outlook;
+import org.goodterms.reminder.Policies;
+import org.goodterms.reminder.PolicySentences;
 import org.goodterms.reminder.Reason;
 import org.goodterms.reminder.ReminderService;
 import org.goodterms.reminder.RunReport;
 import org.goodterms.reminder.RunService;
+import org.goodterms.reminder.Step;
 import org.goodterms.reminder.Written;
 import org.goodterms.report.ReportService;
 import org.goodterms.ui.kit.Desk;
@@ -60,11 +65,14 @@ public final class PlanViewModel {
     final ObjectProperty<@Nullable DunningPlan> plan = new SimpleObjectProperty<>();
     final ObservableList<Notice> messages = FXCollections.observableArrayList();
     final ObservableList<Stopped> stopped = FXCollections.observableArrayList();
+    final ObservableList<Outlook.Next> all = FXCollections.observableArrayList();
+    private final PolicySentences words;
     final ObservableList<DunningPlan.Errand> errands = FXCollections.observableArrayList();
 
     public PlanViewModel(Desk desk, Rooms rooms) {
         this.desk = desk;
         this.rooms = rooms;
+        this.words = new PolicySentences(desk.texts(), desk.formats()::date);
         day.set(desk.formats().today());
         subscriptions = new Subscriptions(desk.changes()).on(this::load, OpenItem.class, Customer.class, Message.class, Dispute.class,
                 FollowUp.class, Hold.class);
@@ -93,6 +101,53 @@ public final class PlanViewModel {
         stopped.setAll(found.plan().stopped());
         errands.setAll(found.plan().tasks());
         plan.set(found.plan());
+    }
+
+    /** Every overdue item with what comes next or why nothing does, seen from the day looked at. */
+    void loadAll() {
+        LocalDate wanted = day.get();
+        if (wanted != null) {
+            desk.tasks().load(all, progress -> rooms.reminders().policies().overdue(wanted), all::setAll);
+        }
+    }
+
+    /** The next step and its day, or the one reason. */
+    String next(Outlook.Next next) {
+        return next.reason() != null && next.standing() == Outlook.Standing.STOPPED ? why(stopped(next)) : words.next(next);
+    }
+
+    /** What helps where something keeps it back; null where its day simply comes. */
+    @Nullable String remedyKey(Outlook.Next next) {
+        return switch (next.standing()) {
+            case OFF -> "plan.remedy.off";
+            case ENDED -> "plan.remedy.ended";
+            case STOPPED, COMES -> next.reason() == null ? null : remedyKey(next.reason());
+        };
+    }
+
+    static String remedyKey(Reason reason) {
+        return "plan.remedy." + reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Leads to where it is put right. */
+    void remedy(Outlook.Next next) {
+        switch (next.standing()) {
+            case OFF -> desk.navigator().go(Place.of("policy", new Policies.Subject(Policies.Scope.CUSTOMER, next.code())));
+            case ENDED -> desk.navigator().go(desk.navigator().knows("claim") ? Place.of("claim", Expected.of(next.customer(), next.number()))
+                    : Place.of("customer", next.customer()));
+            case STOPPED, COMES -> {
+                if (next.reason() != null) {
+                    remedy(stopped(next));
+                } else {
+                    desk.navigator().go(Place.of("customer", next.customer()));
+                }
+            }
+        }
+    }
+
+    private static Stopped stopped(Outlook.Next next) {
+        return new Stopped(next.customer(), next.code(), next.item(), next.number(), Objects.requireNonNullElse(next.step(), Step.R1),
+                Objects.requireNonNull(next.reason()));
     }
 
     String name(Id<Customer> customer) {
@@ -165,6 +220,8 @@ public final class PlanViewModel {
             case HOLD -> lift(one);
             case UNAPPLIED_CREDIT -> apply(one);
             case BROKEN_TODAY -> go("call", one);
+            case DISPUTED -> desk.navigator().go(desk.navigator().knows("disputes") ? Place.of("disputes") : Place.of("customer", one.customer()));
+            case PLAN_ON_TRACK -> go("agreement", one);
             case GAP, CAP, BELOW_MINIMUM -> go("reminder.new", one);
             default -> go("customer", one);
         }

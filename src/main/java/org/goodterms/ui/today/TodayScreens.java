@@ -11,7 +11,7 @@ public final class TodayScreens {
 
     public static void register(Desk desk, App app) {
         TodayViewModel.Rooms rooms = new TodayViewModel.Rooms(app.reporting().today(), app.followUps(), app.contacts(), app.post(),
-                app.reminders().sending()::obsolete, () -> app.backups().lastBackup().map(Backup::made));
+                app.reminders().sending()::obsolete, () -> app.backups().lastBackup().map(Backup::made), app.reminders().runs()::lastRun);
         desk.navigator().route("today", "today", place -> new TodayView(desk, new TodayViewModel(desk, rooms)));
     }
 }

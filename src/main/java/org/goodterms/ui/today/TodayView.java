@@ -6,10 +6,13 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.goodterms.kernel.Texts;
 import org.goodterms.report.TodayGlance;
@@ -55,7 +58,7 @@ public final class TodayView implements Screen {
         page = new Page(texts.get(titleKey()));
         page.sub().setText(day(desk.formats().today()));
         page.actions(buttons());
-        VBox left = new VBox(20, tasks.card());
+        VBox left = new VBox(20, run(), tasks.card());
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox right = new VBox(new LateList(desk, model).card());
@@ -66,6 +69,31 @@ public final class TodayView implements Screen {
         begun = true;
         model.glance.addListener((o, was, is) -> show(is));
         model.backup.addListener((o, was, is) -> show(is));
+    }
+
+    /** When reminders last ran; where that is too long ago, in a tone that is seen, with the way to the plan. */
+    private Node run() {
+        Label said = new Label();
+        said.setId("today-run");
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox line = new HBox(12, said);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.managedProperty().bind(line.visibleProperty());
+        line.setVisible(false);
+        Button plan = Buttons.of(texts, Action.of("today.run.plan", "fth-list", () -> desk.navigator().home(Place.of("reminders"))));
+        model.run.addListener((o, was, is) -> {
+            if (is != null) {
+                LocalDate on = is.on();
+                said.setText(on == null ? texts.get("today.run.never") : is.isLate() ? texts.get("today.run.late", desk.formats().near(on), is.missed())
+                        : texts.get("today.run", desk.formats().near(on), is.sent()));
+                said.getStyleClass().setAll("label", is.isLate() ? "tone-watch" : "muted");
+                line.getChildren().setAll(is.isLate() && desk.navigator().knows("reminders") ? List.of(said, plan) : List.of(said));
+                line.setVisible(is.planned());
+            }
+        });
+        return line;
     }
 
     private String day(LocalDate today) {

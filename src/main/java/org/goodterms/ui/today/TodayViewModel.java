@@ -28,6 +28,8 @@ import org.goodterms.outbox.Message;
 import org.goodterms.outbox.PostService;
 import org.goodterms.outbox.Way;
 import org.goodterms.receivable.OpenItem;
+import org.goodterms.reminder.LastRun;
+import org.goodterms.reminder.RunReport;
 import org.goodterms.report.TodayEntry;
 import org.goodterms.report.TodayGlance;
 import org.goodterms.report.TodayService;
@@ -43,9 +45,10 @@ public final class TodayViewModel {
      * What the page asks.
      *
      * @param lastBackup the instant of the last backup; empty where there is none
+     * @param lastRun    when the plan of reminders was last carried out
      */
     public record Rooms(TodayService todays, FollowUpService followUps, ContactService contacts, PostService post,
-            DispatchService.Recheck recheck, Supplier<Optional<Instant>> lastBackup) {
+            DispatchService.Recheck recheck, Supplier<Optional<Instant>> lastBackup, Supplier<LastRun> lastRun) {
     }
 
     private final Desk desk;
@@ -55,6 +58,7 @@ public final class TodayViewModel {
     final ObservableList<TodayEntry> entries = FXCollections.observableArrayList();
     final ObjectProperty<@Nullable TodayGlance> glance = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable Optional<Instant>> backup = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable LastRun> run = new SimpleObjectProperty<>();
     final IntegerProperty left = new SimpleIntegerProperty(-1);
     final IntegerProperty done = new SimpleIntegerProperty();
     final IntegerProperty passed = new SimpleIntegerProperty();
@@ -65,7 +69,7 @@ public final class TodayViewModel {
         this.skipped = new Skipped(desk.preferences());
         this.subscriptions = new Subscriptions(desk.changes()).on(this::load, FollowUp.class, Message.class, Customer.class,
                 OpenItem.class)
-                .on(this::loadGlance, OpenItem.class, Customer.class, Dispute.class, Contact.class, Message.class);
+                .on(this::loadGlance, OpenItem.class, Customer.class, Dispute.class, Contact.class, Message.class, RunReport.class);
     }
 
     void load() {
@@ -75,6 +79,7 @@ public final class TodayViewModel {
     void loadGlance() {
         desk.tasks().load(glance, progress -> rooms.todays().glance(), glance::set);
         desk.tasks().load(backup, progress -> rooms.lastBackup().get(), backup::set);
+        desk.tasks().load(run, progress -> rooms.lastRun().get(), run::set);
     }
 
     private void show(List<TodayEntry> found) {

@@ -99,4 +99,18 @@ class PlanViewModelTest {
         assertThat(model.stopped).isEmpty();
         assertThat(model.messages).extracting(Notice::code).containsExactlyInAnyOrder("LATE", "HELD");
     }
+
+    @Test
+    void every_overdue_item_has_what_comes_next_or_the_reason_with_what_helps() {
+        Window.run(model::loadAll);
+        Window.settle();
+        assertThat(model.all).extracting(org.goodterms.reminder.Outlook.Next::code).containsExactly("HELD", "LATE");
+        assertThat(model.remedyKey(model.all.getFirst())).isEqualTo("plan.remedy.hold");
+        assertThat(model.next(model.all.getFirst())).isEqualTo(model.why(model.stopped.getFirst()));
+        assertThat(model.remedyKey(model.all.getLast())).as("its day has come").isNull();
+        assertThat(model.next(model.all.getLast())).contains("First reminder");
+        Window.run(() -> model.remedy(model.all.getFirst()));
+        Window.settle();
+        assertThat(book.app.holds().standing(book.app.today())).as("the remedy lifts it").isEmpty();
+    }
 }

@@ -37,7 +37,7 @@ class TodayViewModelTest {
         desk = Desks.of(book.app.changes());
         customer = book.customer("BRIGHT");
         model = new TodayViewModel(desk, new TodayViewModel.Rooms(book.app.reporting().today(), book.app.followUps(), book.app.contacts(),
-                book.app.post(), DispatchService.Recheck.none(), Optional::empty));
+                book.app.post(), DispatchService.Recheck.none(), Optional::empty, book.app.reminders().runs()::lastRun));
         task("first");
         task("second");
         Window.run(model::start);
