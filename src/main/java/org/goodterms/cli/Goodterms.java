@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
             InterestCommands.FeeGroup.class, WriteOffCommands.Off.class, WriteOffCommands.ReliefGroup.class,
             WriteOffCommands.Recover.class, HandOverCommands.Over.class, HandOverCommands.Back.class,
             RecurringCommands.Group.class, RecurringCommands.BillableGroup.class,
-            WorklistCommand.class, RemindCommands.Group.class, HoldCommands.Group.class, HoldCommands.DncGroup.class,
+            WorklistCommand.class, RemindCommands.Group.class, PolicyCommands.Group.class, HoldCommands.Group.class, HoldCommands.DncGroup.class,
             ImportCommand.class, OpenItemCommands.Group.class, CheckCommand.class, OutboxCommands.Group.class,
             ReportCommands.AgingCommand.class, ReportCommands.OpenItems.class, ReportCommands.StatementCommand.class, MonthlyCommand.class,
             ReportCommands.TrialBalance.class, BooksCommands.Income.class,

@@ -2,6 +2,7 @@ package org.goodterms.reminder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Customer;
@@ -112,6 +113,40 @@ public final class PolicyService {
     public List<Outlook.Next> overdue(LocalDate day) {
         return db.read(tx -> Outlook.of(worklists.known(tx, FactsStore.Scope.of(day)), worklists.days(tx)).stream()
                 .filter(next -> next.due().isBefore(day)).toList());
+    }
+
+    /**
+     * What holds for a subject, wherever it was set.
+     *
+     * @param from  how wide the policy is that holds
+     * @param items unpaid ones that it is about, the latest due date first
+     */
+    public record Standing(Policy policy, Policies.Scope from, List<Outlook.Next> items, BusinessDays days) {
+    }
+
+    /** Refused where the customer or the open item is not there. @param subject as in {@link #save} */
+    public Outcome<Standing> standing(Policies.Scope scope, String subject) {
+        return db.read(tx -> scope != Policies.Scope.CUSTOMER ? Outcome.ok(subject) : customers.byCode(tx, subject).map(Customer::code)).then(name -> {
+            List<Outlook.Next> items = outlook().stream().filter(next -> switch (scope) {
+                case COMPANY -> true;
+                case SEGMENT -> db.read(tx -> worklists.segment(tx, next.customer())).equals(name);
+                case CUSTOMER -> next.code().equals(name);
+                case INVOICE -> next.number().equals(name);
+            }).sorted(Comparator.comparing(Outlook.Next::due).reversed()).toList();
+            if (scope == Policies.Scope.INVOICE && items.isEmpty()) {
+                return Outcome.refused(Problem.at("item", "reminder.no_such_item", name));
+            }
+            String code = scope == Policies.Scope.INVOICE ? items.getFirst().code() : scope == Policies.Scope.CUSTOMER ? name : "";
+            return Outcome.ok(db.read(tx -> {
+                String segment = scope == Policies.Scope.SEGMENT ? name : code.isEmpty() ? ""
+                        : worklists.segment(tx, customers.byCode(tx, code).orThrow().id());
+                Policies all = all(tx);
+                Policies.Scope from = all.invoices().containsKey(name) && scope == Policies.Scope.INVOICE ? Policies.Scope.INVOICE
+                        : all.customers().containsKey(code) ? Policies.Scope.CUSTOMER
+                        : all.segments().containsKey(segment) ? Policies.Scope.SEGMENT : Policies.Scope.COMPANY;
+                return new Standing(all.of(code, segment, scope == Policies.Scope.INVOICE ? name : ""), from, items, worklists.days(tx));
+            }));
+        });
     }
 
     /** The days on which the firm works. */

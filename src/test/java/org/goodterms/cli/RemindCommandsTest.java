@@ -213,4 +213,30 @@ class RemindCommandsTest {
         assertThat(lines.get(7).at("/result/text").asText()).contains("nous savons que nous pouvons compter sur vous");
         assertThat(lines.get(8).toString()).contains("no step that is written");
     }
+
+    @Test
+    void C20_list_badge_worklist_run_report_and_policy_say_the_same_of_an_item() throws IOException {
+        List<JsonNode> said = run(invoice("A", "2026-02-20", "100.00"), "hold add --customer A --reason 'they asked'", "worklist",
+                "remind run --approve-all --deliver eml:" + folder, "open-items", "policy show --customer A");
+        assertThat(said.get(2).get("result").get("stopped")).hasSize(1);
+        assertThat(said.get(2).get("result").get("stopped").get(0).get("reason").asText()).isEqualTo("hold");
+        assertThat(said.get(3).get("result").get("stopped")).as("the run says what the worklist said").isEqualTo(said.get(2).get("result").get("stopped"));
+        assertThat(said.get(4).get("result").get("items").get(0).get("flags").toString()).as("the badge of the item").contains("hold");
+        assertThat(said.get(5).get("result").get("next").get(0).get("next").asText()).isEqualTo("First reminder, stopped: on hold");
+    }
+
+    @Test
+    void the_policy_says_itself_in_sentences_with_the_days_of_real_invoices() throws IOException {
+        List<JsonNode> said = run(invoice("A", "2026-02-20", "100.00"), "policy show");
+        String number = said.get(0).get("result").get("number").asText();
+        JsonNode second = said.get(1).get("result").get("steps").get(3);
+        assertThat(second.get("step").asText()).isEqualTo("R2");
+        assertThat(second.get("text").asText()).startsWith("Second reminder: 10 days after the due date");
+        assertThat(second.get("dates").toString()).isEqualTo("[{\"number\":\"" + number + "\",\"due\":\"2026-02-20\",\"on\":\"2026-03-02\"}]");
+        List<JsonNode> others = run("policy show --invoice " + number, "policy show --customer B", "policy show --invoice NONE", "policy show --customer ZZ");
+        assertThat(others.get(0).get("result").get("from").asText()).isEqualTo("company");
+        assertThat(others.get(0).get("result").get("next").get(0).get("number").asText()).isEqualTo(number);
+        assertThat(others.get(1).get("result").get("steps").get(0).get("dates")).isEmpty();
+        assertThat(others.get(2).at("/result").has("steps") || others.get(3).at("/result").has("steps")).as("refused").isFalse();
+    }
 }
