@@ -165,7 +165,7 @@ public final class App implements AutoCloseable {
         this.attachments = new AttachmentService(db, ids, archive, file -> java.awt.Desktop.getDesktop().open(file.toFile()));
         this.imports = new ImportService(new ImportService.Rooms(db, company, customers, ledger, receivables, payments));
         this.accounting = Accounting.of(db, ids, company, ledger, receivables, new OpeningService(new OpeningService.Rooms(db, company, customers, ledger, receivables, holds, new HistoryService(ids, company))));
-        this.checks = new CheckService(db, ledger, archive);
+        this.checks = new CheckService(db, ledger, archive, contacts, outbox);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, agreements.plans());
         this.flags = new FlagService(new FlagService.Rooms(db, disputes, agreements.promises(), agreements.plans(), holds, claims.handOvers()));
         this.history = new CustomerHistoryService(db, company);

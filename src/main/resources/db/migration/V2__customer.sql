@@ -53,7 +53,7 @@ create table person (
 );
 create index person_customer on person (customer_id);
 
--- Append-only: each call, mail, letter, meeting and note.
+-- Append-only: each call, mail, letter, meeting and note; hash links each to the one before.
 create table contact (
   id uuid primary key,
   customer_id uuid not null references customer (id),
@@ -65,6 +65,16 @@ create table contact (
   note varchar not null default '',
   reference varchar not null default '',
   message_id uuid,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  seq bigint not null unique,
+  prev_hash char(64) not null,
+  hash char(64) not null
 );
 create index contact_customer on contact (customer_id, contact_date);
+
+-- The last link of the chain over contact.
+create table contact_head (
+  id integer primary key,
+  seq bigint not null,
+  hash char(64) not null
+);

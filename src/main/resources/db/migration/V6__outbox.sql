@@ -31,15 +31,25 @@ create table message (
 create index message_state on message (state, next_attempt_at);
 create index message_customer on message (customer_id);
 
--- Append-only: each change of state.
+-- Append-only: each change of state; hash links each to the one before, over the bytes and the addressee of its message.
 create table message_event (
   id uuid primary key,
   message_id uuid not null references message (id),
   state varchar not null,
   detail varchar not null default '',
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  seq bigint not null unique,
+  prev_hash char(64) not null,
+  hash char(64) not null
 );
 create index message_event_message on message_event (message_id);
+
+-- The last link of the chain over message_event.
+create table message_head (
+  id integer primary key,
+  seq bigint not null,
+  hash char(64) not null
+);
 
 -- Archived bytes of a shared book; a book in a folder keeps them as files beside the database.
 create table archived (

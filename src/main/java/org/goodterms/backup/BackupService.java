@@ -35,6 +35,9 @@ import java.util.zip.ZipOutputStream;
 import org.goodterms.archive.Archive;
 import org.goodterms.check.CheckService;
 import org.goodterms.check.Finding;
+import org.goodterms.company.CompanyService;
+import org.goodterms.company.NumberService;
+import org.goodterms.customer.ContactService;
 import org.goodterms.db.BookLocation;
 import org.goodterms.db.Database;
 import org.goodterms.kernel.Changes;
@@ -44,6 +47,7 @@ import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
 import org.goodterms.ledger.LedgerService;
+import org.goodterms.outbox.OutboxService;
 import org.jspecify.annotations.Nullable;
 
 /** Makes backups, proves each, keeps them by age, and brings one into a new book. */
@@ -158,7 +162,9 @@ public final class BackupService {
             return Database.create(location, clock, new Changes()).then(scratch -> {
                 try (scratch) {
                     Archive papers = Archive.inFolder(java.util.Objects.requireNonNull(scratch.documents()));
-                    CheckService proof = new CheckService(scratch, new LedgerService(scratch, Ids.timeOrdered(clock)), papers);
+                    Ids ids = Ids.timeOrdered(clock);
+                    CheckService proof = new CheckService(scratch, new LedgerService(scratch, ids), papers,
+                            new ContactService(scratch, ids, new CompanyService(scratch, ids, clock.getZone(), new NumberService(scratch))), new OutboxService(scratch, ids));
                     BackupService copy = new BackupService(scratch, papers, clock, proof);
                     return copy.load(part.toString(), progress).map(totals -> {
                         if (unlike(totals, live)) {

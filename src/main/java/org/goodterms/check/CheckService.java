@@ -12,24 +12,31 @@ import org.goodterms.archive.Archive;
 import org.goodterms.check.CheckStore.Item;
 import org.goodterms.check.CheckStore.Move;
 import org.goodterms.check.CheckStore.Odd;
+import org.goodterms.customer.ContactService;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
+import org.goodterms.kernel.HashChain;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
 import org.goodterms.ledger.Chain;
 import org.goodterms.ledger.LedgerService;
+import org.goodterms.outbox.OutboxService;
 
 /** Runs all checks: of the rows in one consistent reading of the book, of the archived bytes behind it. */
 public final class CheckService {
     private final Database db;
     private final LedgerService ledger;
+    private final ContactService contacts;
+    private final OutboxService outbox;
     private final CheckStore store = new CheckStore();
     private final BankCheckStore bank = new BankCheckStore();
     private final ClaimCheckStore claims = new ClaimCheckStore();
     private final ArchiveCheckStore papers = new ArchiveCheckStore();
     private final Archive archive;
 
-    public CheckService(Database db, LedgerService ledger, Archive archive) {
+    public CheckService(Database db, LedgerService ledger, Archive archive, ContactService contacts, OutboxService outbox) {
+        this.contacts = contacts;
+        this.outbox = outbox;
         this.db = db;
         this.ledger = ledger;
         this.archive = archive;
@@ -53,7 +60,7 @@ public final class CheckService {
 
     /** What can be read off the rows alone. */
     public List<Finding> rows() {
-        return db.read(tx -> List.of(entries(tx), chain(tx), control(tx), allocations(tx), derived(tx), totals(tx),
+        return db.read(tx -> List.of(entries(tx), chain(tx), said(tx), control(tx), allocations(tx), derived(tx), totals(tx),
                 credits(tx), numbers(tx), bankLines(tx), bankBalance(tx), plans(tx), writeOffs(tx), interest(tx)));
     }
 
@@ -106,6 +113,17 @@ public final class CheckService {
         }
         return broken.isEmpty() ? Finding.good("journal-chain", seq[0] + " links")
                 : Finding.bad("journal-chain", broken.getFirst());
+    }
+
+    /** What was said and sent: every link over the log of contacts and over what became of the messages holds. */
+    private Finding said(Tx tx) {
+        HashChain.Proof logged = contacts.proof(tx);
+        HashChain.Proof sent = outbox.proof(tx);
+        if (logged.broken() != 0 || sent.broken() != 0) {
+            return Finding.bad("contact-chain", logged.broken() != 0 ? "contact " + logged.broken() + " is not what was logged, or is missing"
+                    : "step " + sent.broken() + " of the messages is not what was recorded, or is missing");
+        }
+        return Finding.good("contact-chain", logged.links() + " contacts, " + sent.links() + " steps of messages");
     }
 
     /** Invariant 3, for every date at once: both sides change by the same amount on each day. */

@@ -61,4 +61,9 @@ public record Contact(Id<Contact> id, Id<Customer> customer, LocalDate date, Mea
             return new Saying(null, means, Direction.OUT, "", outcome, note, "");
         }
     }
+
+    /** All of it, in the order in which it is sealed by the chain over the log. */
+    @Nullable Object[] sealed() {
+        return new @Nullable Object[] {id, customer, date, means.word(), direction, person, outcome, note, reference, messageId, recordedAt};
+    }
 }

@@ -8,6 +8,7 @@ import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Contact.Saying;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
+import org.goodterms.kernel.HashChain;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
@@ -67,5 +68,10 @@ public final class ContactService {
     /** Everything logged with a customer, newest first. */
     public List<Contact> of(Tx tx, Id<Customer> customer) {
         return store.of(tx, customer);
+    }
+
+    /** Follows the chain over the whole log. */
+    public HashChain.Proof proof(Tx tx) {
+        return store.proof(tx);
     }
 }

@@ -30,8 +30,13 @@ public record Dossier(String key, String receiver, LocalDate on, List<String> cr
             @Nullable LocalDate limitation, @Nullable InterestQuote interest) {
     }
 
-    /** Something that happened, as a sentence. */
-    public record Said(LocalDate date, String sentence, TimelineEvent.Kind kind) {
+    /**
+     * Something that happened, as a sentence.
+     *
+     * @param seal the link of the chain over the contact log or over what became of the messages; empty where it is
+     *             neither
+     */
+    public record Said(LocalDate date, String sentence, TimelineEvent.Kind kind, String seal) {
     }
 
     /**

@@ -113,7 +113,8 @@ final class DossierPage {
 
     private Table events() {
         return new Table(List.of(Table.Column.left(texts.get("dossier.date"), 18), Table.Column.left(texts.get("dossier.what"), 82)),
-                dossier.events().stream().map(event -> Table.Row.of(List.of(day(event.date()), event.sentence()))).toList());
+                dossier.events().stream().map(event -> Table.Row.of(Table.Cell.of(day(event.date())), event.seal().isEmpty()
+                        ? Table.Cell.of(event.sentence()) : new Table.Cell(event.sentence(), "SHA-256 " + event.seal()))).toList());
     }
 
     private Table files() {

@@ -144,9 +144,10 @@ public final class DossierService {
             Texts texts) {
         List<Dossier.Claim> claims = over.items().stream().map(item -> claim(tx, rooms.receivables().byId(tx, item.id()).orElseThrow()))
                 .toList();
+        Map<java.util.UUID, String> seals = store.seals(tx, customer.id());
         List<Dossier.Said> events = from.history().timeline(tx, customer.id(), Set.of(), 0, ALL).stream()
                 .sorted(Comparator.comparing(TimelineEvent::date).thenComparing(TimelineEvent::at))
-                .map(event -> new Dossier.Said(event.date(), event.sentence(texts), event.kind())).toList();
+                .map(event -> new Dossier.Said(event.date(), event.sentence(texts), event.kind(), seals.getOrDefault(event.source(), ""))).toList();
         for (Dossier.Claim claim : claims) {
             if (claim.interest() == null && over.items().stream().noneMatch(item -> item.number().equals(claim.number())
                     && rooms.receivables().byId(tx, item.id()).orElseThrow().kind().charge())) {

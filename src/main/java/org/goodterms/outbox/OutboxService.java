@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
 import org.goodterms.kernel.EmailAddress;
+import org.goodterms.kernel.HashChain;
 import org.goodterms.kernel.Id;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
@@ -197,5 +198,10 @@ public final class OutboxService {
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Follows the chain over all that became of all messages. */
+    public HashChain.Proof proof(Tx tx) {
+        return store.proof(tx);
     }
 }

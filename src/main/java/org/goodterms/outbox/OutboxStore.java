@@ -3,6 +3,7 @@ package org.goodterms.outbox;
 import static org.goodterms.db.gen.Tables.CUSTOMER;
 import static org.goodterms.db.gen.Tables.MESSAGE;
 import static org.goodterms.db.gen.Tables.MESSAGE_EVENT;
+import static org.goodterms.db.gen.Tables.MESSAGE_HEAD;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodterms.db.Tx;
+import org.goodterms.kernel.HashChain;
 import org.goodterms.kernel.Id;
 import org.goodterms.outbox.Message.Channel;
 import org.goodterms.outbox.Message.State;
@@ -38,7 +40,7 @@ final class OutboxStore {
                 .set(MESSAGE.MAIL_ID, parcel.mailId()).set(MESSAGE.STATE, message.state().word())
                 .set(MESSAGE.CREATED_AT, message.createdAt()).set(MESSAGE.APPROVED_AT, message.course().approvedAt())
                 .set(MESSAGE.ATTEMPTS, 0).set(MESSAGE.VERSION, 0).execute();
-        append(tx, message.id(), message.state(), "", eventId);
+        append(tx, message, "", eventId);
     }
 
     /**
@@ -58,7 +60,7 @@ final class OutboxStore {
         if (changed == 0) {
             return Optional.empty();
         }
-        append(tx, message.id(), message.state(), detail, eventId);
+        append(tx, message, detail, eventId);
         return Optional.of(new Message(message.id(), message.about(), message.parcel(), message.state(), course,
                 message.createdAt(), message.version() + 1));
     }
@@ -68,11 +70,35 @@ final class OutboxStore {
                 .where(MESSAGE.ID.eq(message.id().value())).execute();
     }
 
-    private void append(Tx tx, Id<Message> id, State state, String detail, UUID eventId) {
-        tx.sql().insertInto(MESSAGE_EVENT).set(MESSAGE_EVENT.ID, eventId).set(MESSAGE_EVENT.MESSAGE_ID, id.value())
-                .set(MESSAGE_EVENT.STATE, state.word()).set(MESSAGE_EVENT.DETAIL, detail)
-                .set(MESSAGE_EVENT.RECORDED_AT, tx.now()).execute();
+    private void append(Tx tx, Message message, String detail, UUID eventId) {
+        Message.Parcel parcel = message.parcel();
+        HashChain.Head last = tx.sql().selectFrom(MESSAGE_HEAD).where(MESSAGE_HEAD.ID.eq(1)).forUpdate()
+                .fetchOptional(r -> new HashChain.Head(r.getSeq(), r.getHash())).orElse(HashChain.Head.NONE);
+        HashChain.Head link = last.next(message.id().value(), message.state().word(), detail, tx.now(), parcel.contentHash(),
+                parcel.channel().word(), parcel.sender(), parcel.recipient(), parcel.subject());
+        tx.sql().insertInto(MESSAGE_EVENT).set(MESSAGE_EVENT.ID, eventId).set(MESSAGE_EVENT.MESSAGE_ID, message.id().value())
+                .set(MESSAGE_EVENT.STATE, message.state().word()).set(MESSAGE_EVENT.DETAIL, detail)
+                .set(MESSAGE_EVENT.RECORDED_AT, tx.now()).set(MESSAGE_EVENT.SEQ, link.seq()).set(MESSAGE_EVENT.PREV_HASH, last.hash())
+                .set(MESSAGE_EVENT.HASH, link.hash()).execute();
+        if (last.seq() == 0) {
+            tx.sql().insertInto(MESSAGE_HEAD, MESSAGE_HEAD.ID, MESSAGE_HEAD.SEQ, MESSAGE_HEAD.HASH).values(1, link.seq(), link.hash()).execute();
+        } else {
+            tx.sql().update(MESSAGE_HEAD).set(MESSAGE_HEAD.SEQ, link.seq()).set(MESSAGE_HEAD.HASH, link.hash()).where(MESSAGE_HEAD.ID.eq(1)).execute();
+        }
         tx.touched(Message.class);
+    }
+
+    /** Follows the chain over all changes of all messages. */
+    HashChain.Proof proof(Tx tx) {
+        HashChain.Proof proof = new HashChain.Proof();
+        tx.sql().select(MESSAGE_EVENT.fields()).select(MESSAGE.CONTENT_HASH, MESSAGE.CHANNEL, MESSAGE.SENDER, MESSAGE.RECIPIENT, MESSAGE.SUBJECT)
+                .from(MESSAGE_EVENT).join(MESSAGE).on(MESSAGE.ID.eq(MESSAGE_EVENT.MESSAGE_ID)).orderBy(MESSAGE_EVENT.SEQ)
+                .forEach(r -> proof.follow(r.get(MESSAGE_EVENT.SEQ), r.get(MESSAGE_EVENT.PREV_HASH), r.get(MESSAGE_EVENT.HASH),
+                        r.get(MESSAGE_EVENT.MESSAGE_ID), r.get(MESSAGE_EVENT.STATE), r.get(MESSAGE_EVENT.DETAIL),
+                        r.get(MESSAGE_EVENT.RECORDED_AT), r.get(MESSAGE.CONTENT_HASH), r.get(MESSAGE.CHANNEL), r.get(MESSAGE.SENDER),
+                        r.get(MESSAGE.RECIPIENT), r.get(MESSAGE.SUBJECT)));
+        return proof.ends(tx.sql().selectFrom(MESSAGE_HEAD).where(MESSAGE_HEAD.ID.eq(1))
+                .fetchOptional(r -> new HashChain.Head(r.getSeq(), r.getHash())).orElse(HashChain.Head.NONE));
     }
 
     Optional<Message> byId(Tx tx, Id<Message> id) {

@@ -38,7 +38,7 @@ class ArchiveCheckTest {
     }
 
     private CheckService over(Path documents) {
-        return new CheckService(book.app.db(), book.app.ledger(), Archive.inFolder(documents));
+        return new CheckService(book.app.db(), book.app.ledger(), Archive.inFolder(documents), book.app.contacts(), book.app.outbox());
     }
 
     @Test
