@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -104,6 +105,9 @@ class DesktopPicturesTest {
         picture("customer-edit");
         go("#go-aging");
         picture("aging");
+        book.app.reporting().monthly().day("1").orThrow();
+        go("#statements-open");
+        picture("statements");
         go("#go-invoices");
         picture("invoices");
         go("#invoice-new");
@@ -118,6 +122,11 @@ class DesktopPicturesTest {
         Window.settle();
         picture("invoice");
         rent();
+        robot.interact(() -> robot.lookup("#invoice-more").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "einvoice-out".equals(item.getId())).findFirst().orElseThrow().fire());
+        Window.settle();
+        picture("einvoice-out");
+        robot.push(KeyCode.ESCAPE);
         go("#go-recurring");
         picture("recurring");
         go("#recurring-entry-new");

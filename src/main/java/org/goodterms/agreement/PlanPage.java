@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodterms.invoice.DocumentWords;
 import org.goodterms.invoice.Parties;
-import org.goodterms.invoice.PayDocument;
+import org.goodterms.invoice.PaymentPart;
 import org.goodterms.pdf.Block;
 import org.goodterms.pdf.Head;
 import org.goodterms.pdf.Identity;
@@ -84,13 +84,9 @@ final class PlanPage {
     }
 
     private Block.Pay pay() {
-        List<Labelled> lines = new ArrayList<>(List.of(Labelled.of(say.say("pay.to"), parties.get("seller.name"))));
-        parties.lines("pay.details").forEach(line -> lines.add(Labelled.of("", line)));
-        lines.add(Labelled.strong(say.say("pay.reference"), String.join(", ", plan.numbers())));
         Plan.Instalment first = plan.instalments().getFirst();
+        PaymentPart part = PaymentPart.quoting(parties, first.amount(), String.join(", ", plan.numbers()));
         return new Block.Pay(Labelled.of(say.say("plan.first"), say.amount(first.amount())),
-                List.of(Labelled.strong(say.say("pay.by"), say.date(first.date()))), "",
-                List.of(new Block.Way(say.say("pay.how"), lines)), Block.Way.none(),
-                PayDocument.codes(parties, first.amount(), String.join(", ", plan.numbers()), say));
+                List.of(Labelled.strong(say.say("pay.by"), say.date(first.date()))), "", part.ways(say), Block.Way.none(), part.codes(say));
     }
 }

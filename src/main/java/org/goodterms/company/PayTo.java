@@ -65,7 +65,8 @@ public record PayTo(String currency, String details, @Nullable String iban, @Nul
         return accepted.isEmpty() || ways().stream().anyMatch(accepted::contains);
     }
 
-    private static PayWay way(String line) {
+    /** Of which way a line speaks: a UPI, Pix or link line of that, any other of the bank. */
+    public static PayWay way(String line) {
         return UPI.matcher(line).find() ? PayWay.UPI : PIX.matcher(line).find() ? PayWay.PIX : LINK.matcher(line).find() ? PayWay.LINK
                 : PayWay.BANK;
     }

@@ -78,6 +78,13 @@ final class FactsStore {
     record Who(String code, String segment, boolean courtesy, boolean byItself, String channel, boolean mailbox, boolean address) {
     }
 
+    /** Who can be sent a statement: the persons who get invoices have a mailbox, or the firm has. */
+    Set<UUID> statementMailboxes(Tx tx, Scope scope) {
+        return tx.sql().select(CUSTOMER.ID).from(CUSTOMER).where(scope.of(CUSTOMER.ID)).and(CUSTOMER.EMAIL.ne("")
+                .or(CUSTOMER.ID.in(tx.sql().select(PERSON.CUSTOMER_ID).from(PERSON).where(PERSON.GETS_INVOICES).and(PERSON.EMAIL.ne("")))))
+                .fetchSet(CUSTOMER.ID);
+    }
+
     Map<UUID, Who> customers(Tx tx, Scope scope) {
         Set<UUID> persons = tx.sql().selectDistinct(PERSON.CUSTOMER_ID).from(PERSON)
                 .where(PERSON.GETS_REMINDERS).and(PERSON.EMAIL.ne("")).and(scope.of(PERSON.CUSTOMER_ID))

@@ -2,6 +2,7 @@ package org.goodterms.reminder;
 
 import static org.goodterms.db.gen.Tables.CUSTOMER;
 import static org.goodterms.db.gen.Tables.MESSAGE;
+import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 import static org.goodterms.db.gen.Tables.REMINDER;
 import static org.goodterms.db.gen.Tables.REMINDER_LINE;
 import static org.goodterms.db.gen.Tables.REMINDER_MESSAGE;
@@ -57,6 +58,11 @@ final class ReminderStore {
                 .set(REMINDER_LINE.ITEM_ID, what.item().value()).set(REMINDER_LINE.NUMBER, what.number())
                 .set(REMINDER_LINE.STEP, step).set(REMINDER_LINE.CYCLE, cycle).set(REMINDER_LINE.DUE_DATE, what.due())
                 .set(REMINDER_LINE.AMOUNT, what.open().getAmountMinorLong()).execute();
+    }
+
+    /** What a payment of the item quotes; empty where that is its number. */
+    String reference(Tx tx, UUID item) {
+        return tx.sql().select(OPEN_ITEM.REFERENCE).from(OPEN_ITEM).where(OPEN_ITEM.ID.eq(item)).fetchSingle(OPEN_ITEM.REFERENCE);
     }
 
     void carriedBy(Tx tx, UUID id, UUID message) {

@@ -42,9 +42,9 @@ final class TemplateService {
                 compiler.compile(template.text()).execute(facts).replaceAll("\n{3,}", "\n\n").strip() + "\n");
     }
 
-    /** The items as they stand in a text; empty in a language without them. */
-    static String items(String language, Map<String, Object> facts) {
-        return file("reminder-items", language).map(text -> compiler(language).compile(text).execute(facts).strip()).orElse("");
+    /** A part ({@code items}, {@code pay}) as it stands in a text; empty in a language without it. */
+    static String part(String name, String language, Map<String, Object> facts) {
+        return file("reminder-" + name, language).map(text -> compiler(language).compile(text).execute(facts).strip()).orElse("");
     }
 
     private static Optional<String> file(String name, String language) {

@@ -133,15 +133,15 @@ public final class WorklistService {
         Set<UUID> held = holds.standing(tx, today, id(scope)).stream().filter(hold -> hold.item() == null)
                 .map(hold -> hold.customer().value()).collect(Collectors.toSet());
         Map<UUID, LocalDate> written = facts.lastWritten(tx, scope);
-        boolean statements = rooms.companies().setting(tx, StatementDay.SETTING).flatMap(StatementDay::read)
-                .filter(day -> day.isOn(today, days)).isPresent();
+        Set<UUID> statements = rooms.companies().setting(tx, StatementDay.SETTING).flatMap(StatementDay::read)
+                .filter(day -> day.isOn(today, days)).map(day -> facts.statementMailboxes(tx, scope)).orElse(Set.of());
         Map<UUID, Set<org.goodterms.followup.FollowUp.Kind>> tasks = facts.tasks(tx, scope);
         Map<UUID, List<Agreed>> agreed = agreed(tx, scope, days);
         List<Debtor> debtors = new ArrayList<>();
         open.forEach((id, of) -> {
             FactsStore.Who who = customers.get(id);
             debtors.add(new Debtor(Id.of(id), who.code(), known.of(who.code(), who.segment()), who.courtesy(), who.byItself(), reach(who),
-                    forbidden.contains(id), held.contains(id), statements && who.mailbox() && of.owes() ? today : written.get(id), of.credits,
+                    forbidden.contains(id), held.contains(id), statements.contains(id) && of.owes() ? today : written.get(id), of.credits,
                     agreed.getOrDefault(id, List.of()), tasks.getOrDefault(id, Set.of()), of.items, known.invoices()));
         });
         return new Facts(today, days.isBusinessDay(today), debtors, facts.trouble(tx, scope));

@@ -25,6 +25,7 @@ import org.goodterms.invoice.DocumentWords;
 import org.goodterms.invoice.InvoicePage;
 import org.goodterms.invoice.PaperService;
 import org.goodterms.invoice.Parties;
+import org.goodterms.invoice.PaymentPart;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
@@ -198,8 +199,18 @@ public final class WritingService {
                 parties.lines("seller.address"), Accent.of(parties.get("page.accent")), InvoicePage.footer(parties, language(known)),
                 Layout.of(parties.get("page.layout")));
         String key = String.join("/", "reminder", notice.code(), notice.currency().getCode(), notice.step().name(), known.today().toString());
-        String list = TemplateService.items(language(known), facts(notice, known, language(known)));
-        return new PdfRenderer().render(new ReminderLetter(notice, parties, say, known.today()).page(wording, list, letterhead, key, known.now()));
+        Map<String, Object> facts = facts(notice, known, language(known));
+        ReminderLetter.Lists lists = new ReminderLetter.Lists(TemplateService.part("items", language(known), facts), TemplateService.part("pay", language(known), facts));
+        return new PdfRenderer().render(new ReminderLetter(notice, paid(notice, parties), say, known.today(), deadline(known)).page(wording, lists, letterhead, key, known.now()));
+    }
+
+    /** One invoice is paid with the reference that its open item expects, anything else with the numbers. */
+    private PaymentPart paid(DunningPlan.Notice notice, Parties parties) {
+        List<String> numbers = notice.lines().stream().map(DunningPlan.Line::number).distinct().toList();
+        PaymentPart part = PaymentPart.of(parties, notice.asked(), numbers);
+        String expected = rooms.db().read(tx -> store.reference(tx, notice.lines().getFirst().item().value()));
+        return part.reference().filter(made -> made.text().equals(expected)).isPresent() ? part
+                : PaymentPart.quoting(parties, notice.asked(), part.quoted());
     }
 
     private @Nullable Logo logo(String hash) {
@@ -229,11 +240,15 @@ public final class WritingService {
                 known.customer().name(), wording));
     }
 
+    private static LocalDate deadline(Known known) {
+        Policy.Rule rule = known.rule();
+        return known.today().plusDays(rule == null || rule.deadline() == 0 ? 7 : rule.deadline());
+    }
+
     private static Map<String, Object> facts(DunningPlan.Notice notice, Known known, String language) {
         DocumentWords say = DocumentWords.of(language, known.company().country());
         Company.Firm firm = known.company().firm();
         List<String> numbers = notice.lines().stream().map(DunningPlan.Line::number).distinct().toList();
-        Policy.Rule rule = known.rule();
         Map<String, Object> facts = new HashMap<>();
         facts.put("contact", known.customer().persons().stream().filter(p -> p.getsReminders() && !p.name().isBlank())
                 .map(p -> p.name()).limit(1).collect(Collectors.joining()));
@@ -246,7 +261,7 @@ public final class WritingService {
         facts.put("total", say.amount(notice.asked()));
         facts.put("days", Long.toString(notice.lines().stream().mapToLong(line -> ChronoUnit.DAYS.between(line.due(), known.today()))
                 .max().orElse(0)));
-        facts.put("deadline", say.date(known.today().plusDays(rule == null || rule.deadline() == 0 ? 7 : rule.deadline())));
+        facts.put("deadline", say.date(deadline(known)));
         facts.put("lateInterest", known.said().late().map(late -> say.amount(late.interest())).orElse(""));
         facts.put("lateFlat", known.said().late().map(LateCharges::compensation).filter(Money::isPositive).map(say::amount).orElse(""));
         facts.put("payTo", known.payTo().map(PayTo::details).orElse(""));

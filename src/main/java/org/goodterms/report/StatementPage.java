@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.goodterms.invoice.DocumentWords;
 import org.goodterms.invoice.Parties;
-import org.goodterms.invoice.PayDocument;
+import org.goodterms.invoice.PaymentPart;
 import org.goodterms.pdf.Block;
 import org.goodterms.pdf.Head;
 import org.goodterms.pdf.Identity;
@@ -135,15 +134,9 @@ final class StatementPage {
     }
 
     private Block.Pay pay() {
-        List<Labelled> lines = new ArrayList<>(List.of(Labelled.of(say.say("pay.to"), parties.get("seller.name"))));
-        parties.lines("pay.details").forEach(line -> lines.add(Labelled.of("", line)));
-        lines.add(Labelled.of(say.say("pay.reference"), statement.code()));
-        List<Labelled> ask = Stream.of(parties.get("seller.person"), parties.get("seller.phone"), parties.get("seller.email"))
-                .filter(text -> !text.isBlank()).map(text -> Labelled.of("", text)).toList();
+        PaymentPart part = PaymentPart.quoting(parties, statement.closing(), statement.code());
         return new Block.Pay(Labelled.of(say.say("statement.closing"), say.amount(statement.closing())),
-                List.of(Labelled.strong(say.say("statement.overdue"), say.amount(statement.overdue()))), "",
-                List.of(new Block.Way(say.say(parties.get("pay.iban").isEmpty() ? "pay.how" : "pay.transfer"), lines)),
-                ask.isEmpty() ? Block.Way.none() : new Block.Way(say.say("ask"), ask),
-                PayDocument.codes(parties, statement.closing(), statement.code(), say));
+                List.of(Labelled.strong(say.say("statement.overdue"), say.amount(statement.overdue()))), "", part.ways(say), part.ask(say),
+                part.codes(say));
     }
 }

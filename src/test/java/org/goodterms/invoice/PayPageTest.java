@@ -2,19 +2,9 @@ package org.goodterms.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.Result;
-import com.google.zxing.ResultMetadataType;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +18,7 @@ import org.goodterms.company.Company;
 import org.goodterms.company.Founding;
 import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerField;
+import org.goodterms.fixture.Codes;
 import org.goodterms.fixture.Engine;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.pdf.PageImages;
@@ -54,34 +45,12 @@ class PayPageTest {
                 BufferedImage page = pages.image(i, 160);
                 Path folder = Files.createDirectories(Path.of("target", "screenshots"));
                 ImageIO.write(pages.image(i, 96), "png", folder.resolve("document-" + name + "-" + (i + 1) + ".png").toFile());
-                found.addAll(codes(page));
+                found.addAll(Codes.on(page));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return found;
-    }
-
-    private static List<String> codes(BufferedImage page) {
-        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
-        try {
-            Result[] results = new QRCodeMultiReader().decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true));
-            return List.of(results).stream().sorted(java.util.Comparator.comparing(r -> r.getResultPoints()[0].getY()))
-                    .map(PayPageTest::bytes).toList();
-        } catch (NotFoundException e) {
-            return List.of();
-        }
-    }
-
-    /** The bytes in the code, whatever character set the reader would guess. */
-    private static String bytes(Result result) {
-        Object segments = result.getResultMetadata().get(ResultMetadataType.BYTE_SEGMENTS);
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        if (segments instanceof List<?> parts) {
-            parts.forEach(part -> all.writeBytes((byte[]) part));
-        }
-        return all.toString(StandardCharsets.UTF_8);
     }
 
     @Test

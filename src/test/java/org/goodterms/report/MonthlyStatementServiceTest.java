@@ -8,6 +8,7 @@ import org.goodterms.company.Address;
 import org.goodterms.company.Company;
 import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerField;
+import org.goodterms.customer.Person;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.TestBook;
 import org.goodterms.kernel.Problem;
@@ -71,6 +72,30 @@ class MonthlyStatementServiceTest {
             assertThat(plan(book).stopped()).as("what was sent counts for the pause").extracting(DunningPlan.Stopped::reason).containsExactly(Reason.CAP);
             assertThat(due(book)).isEmpty();
             assertThat(monthly.day("32").problems()).extracting(Problem::code).containsExactly("report.statement_day");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_statement_that_does_not_go_takes_no_reminder_with_it(Engine engine) {
+        try (TestBook book = new TestBook(engine)) {
+            MonthlyStatementService monthly = book.app.reporting().monthly();
+            monthly.day("1").orThrow();
+            Customer declined = customer(book, "DECLINED", "d@example.org");
+            Customer left = customer(book, "LEFT", "l@example.org");
+            Customer sent = customer(book, "SENT", "s@example.org");
+            List.of(declined, left, sent).forEach(one -> book.invoice(one.id(), one.code(), LocalDate.of(2026, 1, 20), "100.00", "19.00", "19"));
+            Customer remind = book.app.customers().add(book.app.customers().blank().with(CustomerField.CODE, "REMIND")
+                    .with(CustomerField.NAME, "Only reminders").withPersons(List.of(new Person("Ada", "", "ada@example.org", "", false, true)))).orThrow();
+            book.invoice(remind.id(), "R", LocalDate.of(2026, 1, 20), "100.00", "19.00", "19");
+            assertThat(plan(book).messages()).as("no statement can go to her").extracting(DunningPlan.Notice::code).containsExactly("REMIND");
+            List<MonthlyStatement> going = monthly.due().stream().filter(one -> List.of("DECLINED", "SENT").contains(one.customer().code())).toList();
+            assertThat(monthly.send(going, Progress.NONE)).allMatch(org.goodterms.kernel.Outcome::isOk).hasSize(2);
+            book.app.outbox().list(null).stream().filter(message -> message.parcel().recipient().equals("d@example.org"))
+                    .forEach(message -> book.app.outbox().cancel(message.id(), "not now").orThrow());
+            assertThat(due(book)).as("what was declined is due again").anyMatch(one -> one.startsWith("DECLINED")).noneMatch(one -> one.startsWith("SENT"));
+            assertThat(book.app.reminders().worklists().plan(TestBook.DAY.plusDays(1)).messages()).extracting(DunningPlan.Notice::code)
+                    .containsExactlyInAnyOrder("DECLINED", "LEFT", "REMIND");
         }
     }
 }
