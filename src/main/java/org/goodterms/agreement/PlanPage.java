@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodterms.invoice.DocumentWords;
 import org.goodterms.invoice.Parties;
-import org.goodterms.invoice.PaymentPart;
+import org.goodterms.invoice.PaymentDocument;
 import org.goodterms.pdf.Block;
 import org.goodterms.pdf.Head;
 import org.goodterms.pdf.Identity;
@@ -85,7 +85,7 @@ final class PlanPage {
 
     private Block.Pay pay() {
         Plan.Instalment first = plan.instalments().getFirst();
-        PaymentPart part = PaymentPart.quoting(parties, first.amount(), String.join(", ", plan.numbers()));
+        PaymentDocument part = PaymentDocument.quoting(parties, first.amount(), String.join(", ", plan.numbers()));
         return new Block.Pay(Labelled.of(say.say("plan.first"), say.amount(first.amount())),
                 List.of(Labelled.strong(say.say("pay.by"), say.date(first.date()))), "", part.ways(say), Block.Way.none(), part.codes(say));
     }

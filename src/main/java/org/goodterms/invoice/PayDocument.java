@@ -14,12 +14,12 @@ import org.joda.money.Money;
 final class PayDocument {
     private final Document document;
     private final DocumentWords say;
-    private final PaymentPart part;
+    private final PaymentDocument part;
 
     PayDocument(Document document, Parties parties, DocumentWords say) {
         this.document = document;
         this.say = say;
-        this.part = new PaymentPart(parties, first(document), document.number(),
+        this.part = new PaymentDocument(parties, first(document), document.number(),
                 reference(parties, document.content().pricing().currency().getCode(), document.number()));
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodterms.invoice.DocumentWords;
 import org.goodterms.invoice.Parties;
-import org.goodterms.invoice.PaymentPart;
+import org.goodterms.invoice.PaymentDocument;
 import org.goodterms.pdf.Block;
 import org.goodterms.pdf.Head;
 import org.goodterms.pdf.Identity;
@@ -25,13 +25,13 @@ final class ReminderLetter {
     private final DocumentWords say;
     private final LocalDate today;
     private final LocalDate deadline;
-    private final PaymentPart part;
+    private final PaymentDocument part;
 
     /** What a mail says as text and a letter as table and panel. */
     record Lists(String items, String pay) {
     }
 
-    ReminderLetter(DunningPlan.Notice notice, PaymentPart part, DocumentWords say, LocalDate today, LocalDate deadline) {
+    ReminderLetter(DunningPlan.Notice notice, PaymentDocument part, DocumentWords say, LocalDate today, LocalDate deadline) {
         this.notice = notice;
         this.part = part;
         this.parties = part.parties();

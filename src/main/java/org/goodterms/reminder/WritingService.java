@@ -25,7 +25,7 @@ import org.goodterms.invoice.DocumentWords;
 import org.goodterms.invoice.InvoicePage;
 import org.goodterms.invoice.PaperService;
 import org.goodterms.invoice.Parties;
-import org.goodterms.invoice.PaymentPart;
+import org.goodterms.invoice.PaymentDocument;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
@@ -205,12 +205,12 @@ public final class WritingService {
     }
 
     /** One invoice is paid with the reference that its open item expects, anything else with the numbers. */
-    private PaymentPart paid(DunningPlan.Notice notice, Parties parties) {
+    private PaymentDocument paid(DunningPlan.Notice notice, Parties parties) {
         List<String> numbers = notice.lines().stream().map(DunningPlan.Line::number).distinct().toList();
-        PaymentPart part = PaymentPart.of(parties, notice.asked(), numbers);
+        PaymentDocument part = PaymentDocument.of(parties, notice.asked(), numbers);
         String expected = rooms.db().read(tx -> store.reference(tx, notice.lines().getFirst().item().value()));
         return part.reference().filter(made -> made.text().equals(expected)).isPresent() ? part
-                : PaymentPart.quoting(parties, notice.asked(), part.quoted());
+                : PaymentDocument.quoting(parties, notice.asked(), part.quoted());
     }
 
     private @Nullable Logo logo(String hash) {

@@ -2,6 +2,7 @@ package org.goodterms.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,7 @@ public final class MonthlyStatementService {
             currencies.forEach(currency -> due.add(new MonthlyStatement(to,
                     rooms.reports().statement(tx, to, Statement.Form.OPEN_ITEM, null, today, currency), !to.invoiceMailboxes().isEmpty())));
         });
+        due.sort(Comparator.comparing(one -> one.customer().code()));
         return due;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goodterms.invoice.DocumentWords;
 import org.goodterms.invoice.Parties;
-import org.goodterms.invoice.PaymentPart;
+import org.goodterms.invoice.PaymentDocument;
 import org.goodterms.pdf.Block;
 import org.goodterms.pdf.Head;
 import org.goodterms.pdf.Identity;
@@ -134,7 +134,7 @@ final class StatementPage {
     }
 
     private Block.Pay pay() {
-        PaymentPart part = PaymentPart.quoting(parties, statement.closing(), statement.code());
+        PaymentDocument part = PaymentDocument.quoting(parties, statement.closing(), statement.code());
         return new Block.Pay(Labelled.of(say.say("statement.closing"), say.amount(statement.closing())),
                 List.of(Labelled.strong(say.say("statement.overdue"), say.amount(statement.overdue()))), "", part.ways(say), part.ask(say),
                 part.codes(say));

@@ -62,10 +62,9 @@ class DocumentCommandsTest {
         assertThat(right.get("number").asText()).isEqualTo("2026-0003");
         assertThat(right.get("corrects").asText()).isEqualTo("2026-0001");
         assertThat(right.get("total").asText()).isEqualTo("107.10");
-        assertThat(shell.result("invoice show 2026-0001").toString()).contains("\"open\":\"0.00\"");
         assertThat(shell.result("--on 2026-03-02 invoice correct 2026-0002").get("total").asText()).as("the same lines").isEqualTo("238.00");
         assertThat(shell.refusal("invoice correct 2026-0099")).contains("2026-0099");
-        assertThat(shell.refusal("invoice correct 2026-0003 --date 2026-03-01")).contains("2026-03-0");
+        assertThat(shell.refusal("invoice correct 2026-0003 --date 2026-03-01")).contains("Mar 1, 2026", "Mar 2, 2026");
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.goodterms.invoice.Document;
@@ -27,7 +29,7 @@ import org.goodterms.ui.kit.Form;
 
 /** How a customer wants e-invoices, which files travel with this one, and the file itself, checked before it is given out. */
 final class EInvoiceDialog {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 600;
     private final Desk desk;
     private final Texts texts;
     private final EInvoiceService eInvoices;
@@ -55,7 +57,7 @@ final class EInvoiceDialog {
         files.setWrapText(true);
         files.getStyleClass().add("subtle");
         var content = Form.column(form.banner(), form.add("--format", "einvoice.out.format", format),
-                Form.line(form.add("buyerReference", "einvoice.out.reference", reference), form.add("contract", "einvoice.out.contract", contract)), files);
+                Form.line(form.add("buyerReference", "einvoice.out.reference", reference), form.add("contract", "einvoice.out.contract", contract)));
         Action keep = Action.of("einvoice.out.keep", "fth-check", () -> desk.tasks().run("einvoice.out.keep",
                 progress -> eInvoices.wish(document.content().customer(), wish(format, reference, contract)), kept -> {
                     desk.overlay().close();
@@ -64,8 +66,11 @@ final class EInvoiceDialog {
         Action enclose = Action.of("einvoice.out.enclose", "fth-paperclip", () -> enclose(document, files, form));
         Action save = Action.of("einvoice.out.save", "fth-download", () -> save(document, wish(format, reference, contract), form))
                 .disabledWhile(desk.tasks().busy("einvoice.out.save"));
+        HBox travelling = new HBox(12, Buttons.of(texts, enclose), files);
+        travelling.setAlignment(Pos.CENTER_LEFT);
+        content.getChildren().add(travelling);
         desk.overlay().show(new Dialog(texts.get("einvoice.out.heading", document.number()), content, WIDTH).buttons(
-                Buttons.of(texts, Action.of("window.cancel", "fth-x", desk.overlay()::close)), Buttons.of(texts, enclose), Buttons.of(texts, keep),
+                Buttons.of(texts, Action.of("window.cancel", "fth-x", desk.overlay()::close)), Buttons.of(texts, keep),
                 Buttons.primary(texts, save)).focusing(format));
     }
 

@@ -24,17 +24,17 @@ import org.joda.money.Money;
  * @param quoted    what the payer writes where there is no reference: a number, several, or a customer code
  * @param reference that the bank carries; empty where {@code quoted} stands for it
  */
-public record PaymentPart(Parties parties, Money amount, String quoted, Optional<PaymentReference> reference) {
+public record PaymentDocument(Parties parties, Money amount, String quoted, Optional<PaymentReference> reference) {
 
     /** With a text for the payer to quote. */
-    public static PaymentPart quoting(Parties parties, Money amount, String quoted) {
-        return new PaymentPart(parties, amount, quoted, Optional.empty());
+    public static PaymentDocument quoting(Parties parties, Money amount, String quoted) {
+        return new PaymentDocument(parties, amount, quoted, Optional.empty());
     }
 
     /** Of invoices: one is quoted with its reference, several with their numbers. */
-    public static PaymentPart of(Parties parties, Money amount, List<String> numbers) {
+    public static PaymentDocument of(Parties parties, Money amount, List<String> numbers) {
         String currency = amount.getCurrencyUnit().getCode();
-        return new PaymentPart(parties, amount, String.join(", ", numbers),
+        return new PaymentDocument(parties, amount, String.join(", ", numbers),
                 numbers.size() == 1 ? PayDocument.reference(parties, currency, numbers.getFirst()) : Optional.empty());
     }
 
