@@ -74,6 +74,19 @@ class DesktopPicturesTest {
         Window.settle();
     }
 
+    private void recurring() throws Exception {
+        go("#go-recurring");
+        picture("recurring");
+        go("#recurring-entry-new");
+        go("#books-entry");
+        picture("journal-entry");
+        robot.push(KeyCode.ESCAPE);
+        Window.settle();
+        go("#go-recurring");
+        go("#recurring-new");
+        picture("recurring-new");
+    }
+
     private void rent() {
         var entries = book.app.recurring().entries();
         org.joda.money.Money amount = org.joda.money.Money.of(book.app.company().company().currency(), 1200);
@@ -127,16 +140,7 @@ class DesktopPicturesTest {
         Window.settle();
         picture("einvoice-out");
         robot.push(KeyCode.ESCAPE);
-        go("#go-recurring");
-        picture("recurring");
-        go("#recurring-entry-new");
-        go("#books-entry");
-        picture("journal-entry");
-        robot.push(KeyCode.ESCAPE);
-        Window.settle();
-        go("#go-recurring");
-        go("#recurring-new");
-        picture("recurring-new");
+        recurring();
         go("#go-followups");
         picture("followups");
         go("#followup-new");
