@@ -169,7 +169,7 @@ public final class App implements AutoCloseable {
         this.reports = new ReportService(db, company, ledger, receivables, disputes, agreements.plans());
         this.flags = new FlagService(new FlagService.Rooms(db, disputes, agreements.promises(), agreements.plans(), holds, claims.handOvers()));
         this.history = new CustomerHistoryService(db, company);
-        this.reporting = Reporting.of(db, company, new Reporting.Books(reports, accounting, ledger, customers, agreements.promises()), followUps, archive, new Reporting.Post(mail, outbox, contacts, reminders.worklists()));
+        this.reporting = Reporting.of(db, company, new Reporting.Books(reports, accounting, ledger, customers, agreements.promises()), followUps, archive, new Reporting.Post(mail, outbox, contacts, reminders.worklists(), recurring));
         this.backups = new BackupService(db, archive, clock, checks);
         this.dossiers = new DossierService(invoicing, new DossierService.Sources(archive, papers, outbox, reporting.statements(), history, claims.interest(), claims.handOvers()));
         this.sample = new SampleService(new SampleService.Rooms(db, company, ledger, customers, contacts, followUps,

@@ -11,6 +11,7 @@ import org.goodterms.outbox.MailService;
 import org.goodterms.outbox.OutboxService;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.report.BundleService;
+import org.goodterms.recurring.RecurringService;
 import org.goodterms.reminder.WorklistService;
 import org.goodterms.report.MonthlyStatementService;
 import org.goodterms.report.ReportPaperService;
@@ -36,7 +37,8 @@ public record Reporting(StatementPaperService statements, StatementMailingServic
         BundleService bundles, SegmentService segments) {
 
     /** How messages leave the house, and which are due. */
-    record Post(MailService mail, OutboxService outbox, ContactService contacts, WorklistService worklists) {
+    record Post(MailService mail, OutboxService outbox, ContactService contacts, WorklistService worklists,
+            RecurringService recurring) {
     }
 
     /** Where the figures come from. */
@@ -52,7 +54,7 @@ public record Reporting(StatementPaperService statements, StatementMailingServic
                 post.mail(), post.outbox()));
         MonthlyStatementService monthly = new MonthlyStatementService(new MonthlyStatementService.Rooms(db, company, books.customers(),
                 books.reports(), mailing, post.worklists()));
-        return new Reporting(statements, mailing, monthly, papers, new TodayService(db, company, followUps, post.outbox(), post.worklists(), monthly), bundles,
+        return new Reporting(statements, mailing, monthly, papers, new TodayService(db, company, followUps, post.outbox(), post.worklists(), monthly, post.recurring()), bundles,
                 new SegmentService(db, company, books.customers(), books.promises()));
     }
 }

@@ -102,6 +102,13 @@ public final class RecurringEntryService {
         });
     }
 
+    /** How many entries wait. */
+    int count(Tx tx) {
+        LocalDate today = companies.today(tx);
+        BusinessDays days = days(tx);
+        return store.all(tx, ledger.currency(tx)).stream().mapToInt(template -> open(tx, template, today, days).size()).sum();
+    }
+
     private List<Schedule.Period> open(Tx tx, EntryTemplate template, LocalDate today, BusinessDays days) {
         if (template.state().paused()) {
             return List.of();

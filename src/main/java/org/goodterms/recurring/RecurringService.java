@@ -98,6 +98,13 @@ public final class RecurringService {
         });
     }
 
+    /** How many invoices and journal entries wait to be written, those that were missed among them. */
+    public int count(Tx tx) {
+        LocalDate today = companies.today(tx);
+        BusinessDays days = days(tx);
+        return store.all(tx).stream().mapToInt(template -> open(tx, template, today, days).size()).sum() + entries.count(tx);
+    }
+
     private Waiting waiting(Tx tx, Template template, Schedule.Period period) {
         Draft draft = draft(tx, template, period);
         return new Waiting(template, period, draft, store.customer(tx, template.customer().value())[1],

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that is to be done today.
  *
  * @param sort   what kind of act it takes
- * @param id     of the task or message; of {@link Sort#SEND}, REMIND and STATEMENTS nobody's
+ * @param id     of the task or message; of {@link Sort#SEND}, REMIND, RECURRING and STATEMENTS nobody's
  * @param day    since when it waits or by when it is due
  * @param late   whether that day has passed
  * @param whom   the customer it concerns; null for none
@@ -34,6 +34,8 @@ public record TodayEntry(Sort sort, UUID id, LocalDate day, boolean late, Follow
         LIMIT,
         /** The reminders of the day wait to be gone through. */
         REMIND,
+        /** Recurring invoices and journal entries wait to be written. */
+        RECURRING,
         /** Statements of the month wait to be sent. */
         STATEMENTS,
         /** A message waits for a person to read it. */
@@ -51,7 +53,7 @@ public record TodayEntry(Sort sort, UUID id, LocalDate day, boolean late, Follow
     /** By what it is known again: the same thing on the same day. */
     public String key() {
         return switch (sort) {
-            case SEND, REMIND, STATEMENTS -> sort.name().toLowerCase(java.util.Locale.ROOT);
+            case SEND, REMIND, RECURRING, STATEMENTS -> sort.name().toLowerCase(java.util.Locale.ROOT);
             default -> id.toString();
         };
     }

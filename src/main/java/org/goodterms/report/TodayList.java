@@ -32,15 +32,19 @@ public final class TodayList {
      * @param messages not sent and not cancelled
      * @param names    of the customers of the messages
      * @param planned  messages and tasks that the plan of the day still brings
-     * @param statements customers who wait for the statement of the month
+     * @param routine  what comes back by itself
      * @param limits   claims that can be enforced until a day that is near
      */
     public record Facts(LocalDate today, List<FollowUp> tasks, List<Message> messages, Map<Id<Customer>, Whom> names, int planned,
-            int statements, List<Limit> limits) {
-        public Facts(LocalDate today, List<FollowUp> tasks, List<Message> messages, Map<Id<Customer>, Whom> names, int planned,
-                List<Limit> limits) {
-            this(today, tasks, messages, names, planned, 0, limits);
-        }
+            Routine routine, List<Limit> limits) {
+    }
+
+    /**
+     * @param statements customers who wait for the statement of the month
+     * @param recurring  invoices and journal entries that wait to be written
+     */
+    public record Routine(int statements, int recurring) {
+        public static final Routine NONE = new Routine(0, 0);
     }
 
     /** A document whose claim can be enforced up to that day, that day included. */
@@ -66,12 +70,9 @@ public final class TodayList {
         facts.tasks().stream().filter(task -> task.isOpen() && !task.due().isAfter(facts.today()))
                 .filter(task -> !saidByMessage(task, troubled)).forEach(task -> entries.add(entry(facts.today(), task)));
         entries.addAll(limits(facts));
-        if (facts.planned() > 0) {
-            entries.add(new TodayEntry(Sort.REMIND, NOBODY, facts.today(), false, null, "", "", List.of(), facts.planned()));
-        }
-        if (facts.statements() > 0) {
-            entries.add(new TodayEntry(Sort.STATEMENTS, NOBODY, facts.today(), false, null, "", "", List.of(), facts.statements()));
-        }
+        several(entries, Sort.REMIND, facts.today(), facts.planned());
+        several(entries, Sort.RECURRING, facts.today(), facts.routine().recurring());
+        several(entries, Sort.STATEMENTS, facts.today(), facts.routine().statements());
         if (!waiting.isEmpty()) {
             LocalDate since = waiting.stream().map(m -> m.about().date()).min(Comparator.naturalOrder()).orElse(facts.today());
             entries.add(new TodayEntry(Sort.SEND, NOBODY, since, since.isBefore(facts.today()), null, "", "", List.of(),
@@ -79,6 +80,12 @@ public final class TodayList {
         }
         entries.sort(Comparator.comparing(TodayEntry::sort).thenComparing(TodayEntry::day).thenComparing(TodayEntry::what));
         return List.copyOf(entries);
+    }
+
+    private static void several(List<TodayEntry> entries, Sort sort, LocalDate today, int count) {
+        if (count > 0) {
+            entries.add(new TodayEntry(sort, NOBODY, today, false, null, "", "", List.of(), count));
+        }
     }
 
     /** One entry for each customer, with the nearest of the days. */

@@ -19,6 +19,7 @@ import org.goodterms.followup.FollowUpService;
 import org.goodterms.kernel.Id;
 import org.goodterms.outbox.Message;
 import org.goodterms.outbox.OutboxService;
+import org.goodterms.recurring.RecurringService;
 import org.goodterms.reminder.DunningPlan;
 import org.goodterms.reminder.WorklistService;
 import org.joda.money.CurrencyUnit;
@@ -34,12 +35,14 @@ public final class TodayService {
     private final OutboxService outbox;
     private final WorklistService worklists;
     private final MonthlyStatementService statements;
+    private final RecurringService recurring;
     private final Limitation limitation = InterestService.knownLaw().limitation();
     private final TodayStore store = new TodayStore();
     private final GlanceStore figures = new GlanceStore();
 
     public TodayService(Database db, CompanyService companies, FollowUpService followUps, OutboxService outbox, WorklistService worklists,
-            MonthlyStatementService statements) {
+            MonthlyStatementService statements, RecurringService recurring) {
+        this.recurring = recurring;
         this.statements = statements;
         this.worklists = worklists;
         this.db = db;
@@ -59,7 +62,7 @@ public final class TodayService {
         LocalDate today = companies.today(tx);
         DunningPlan plan = worklists.plan(tx, today);
         return TodayList.of(new TodayList.Facts(today, followUps.list(tx, FollowUp.Filter.DUE), messages, store.names(tx, concerned),
-                plan.messages().size() + plan.tasks().size(), statements.waiting(tx), limits(tx, today)));
+                plan.messages().size() + plan.tasks().size(), new TodayList.Routine(statements.waiting(tx), recurring.count(tx)), limits(tx, today)));
     }
 
     /** Claims by the law of the firm's country; no period of it is under a year. */

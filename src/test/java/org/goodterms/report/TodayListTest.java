@@ -39,7 +39,7 @@ class TodayListTest {
     }
 
     private static List<TodayEntry> list(List<FollowUp> tasks, Message... messages) {
-        return TodayList.of(new TodayList.Facts(TODAY, tasks, Arrays.asList(messages), Map.of(WHOM.id(), WHOM), 0, List.of()));
+        return TodayList.of(new TodayList.Facts(TODAY, tasks, Arrays.asList(messages), Map.of(WHOM.id(), WHOM), 0, TodayList.Routine.NONE, List.of()));
     }
 
     @Test
@@ -68,11 +68,12 @@ class TodayListTest {
     }
 
     @Test
-    void the_reminders_of_the_day_stand_there_once_between_tasks_and_messages() {
+    void the_reminders_of_the_day_and_what_recurs_stand_there_once_between_tasks_and_messages() {
         List<TodayEntry> entries = TodayList.of(new TodayList.Facts(TODAY, List.of(task("ask", Kind.FOLLOW_UP, 0)),
-                List.of(message(State.DRAFT, Channel.EMAIL, 0)), Map.of(), 7, List.of()));
-        assertThat(entries).extracting(TodayEntry::sort).containsExactly(Sort.TASK, Sort.REMIND, Sort.APPROVE);
+                List.of(message(State.DRAFT, Channel.EMAIL, 0)), Map.of(), 7, new TodayList.Routine(0, 3), List.of()));
+        assertThat(entries).extracting(TodayEntry::sort).containsExactly(Sort.TASK, Sort.REMIND, Sort.RECURRING, Sort.APPROVE);
         assertThat(entries.get(1).count()).isEqualTo(7);
+        assertThat(entries.get(2).count()).isEqualTo(3);
     }
 
     @Test
@@ -106,7 +107,7 @@ class TodayListTest {
     void a_claim_is_named_from_ninety_days_before_its_last_day_once_a_customer() {
         List<TodayList.Limit> limits = List.of(new TodayList.Limit(WHOM, "2", TODAY.plusDays(91)), new TodayList.Limit(WHOM, "1", TODAY.plusDays(90)),
                 new TodayList.Limit(WHOM, "3", TODAY), new TodayList.Limit(WHOM, "4", TODAY.minusDays(1)));
-        List<TodayEntry> entries = TodayList.of(new TodayList.Facts(TODAY, List.of(), List.of(), Map.of(), 0, limits));
+        List<TodayEntry> entries = TodayList.of(new TodayList.Facts(TODAY, List.of(), List.of(), Map.of(), 0, TodayList.Routine.NONE, limits));
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.sort()).isEqualTo(TodayEntry.Sort.LIMIT);
             assertThat(entry.day()).isEqualTo(TODAY);

@@ -108,6 +108,7 @@ public final class TodayViewModel {
             case SEND -> send();
             case LIMIT -> desk.navigator().go(Place.of("customer", java.util.Objects.requireNonNull(entry.whom()).id()));
             case REMIND -> desk.navigator().go(Place.of("reminders"));
+            case RECURRING -> desk.navigator().go(Place.of("recurring"));
             case STATEMENTS -> desk.navigator().go(Place.of("statements"));
             case UNKNOWN, FAILED, APPROVE, PRINT -> desk.navigator().go(Place.of("message", new Id<Message>(entry.id())));
         }

@@ -26,6 +26,7 @@ final class TodayWords {
             case LIMIT -> texts.get("today.entry.limit", formats.date(entry.day()));
             case SEND -> texts.get("today.entry.send", entry.count());
             case REMIND -> texts.get("today.entry.remind", entry.count());
+            case RECURRING -> texts.get("today.entry.recurring", entry.count());
             case STATEMENTS -> texts.get("today.entry.statements", entry.count());
             case UNKNOWN -> texts.get("today.entry.unknown", entry.what());
             case FAILED -> texts.get("today.entry.failed", entry.what());
@@ -36,17 +37,22 @@ final class TodayWords {
 
     /** Whom it concerns, about which documents, since when. */
     String more(TodayEntry entry) {
-        String day = entry.sort() == TodayEntry.Sort.LIMIT ? texts.get("today.limit.more") : entry.sort() == TodayEntry.Sort.REMIND ? texts.get("today.remind.more")
-                : entry.sort() == TodayEntry.Sort.STATEMENTS ? texts.get("today.statements.more") : entry.sort() == TodayEntry.Sort.TASK
-                ? texts.get(entry.late() ? "today.was_due" : "today.due", formats.near(entry.day()))
-                : texts.get("today.since", formats.near(entry.day()));
+        String day = switch (entry.sort()) {
+            case LIMIT, REMIND, RECURRING, STATEMENTS -> texts.get("today." + word(entry) + ".more");
+            case TASK -> texts.get(entry.late() ? "today.was_due" : "today.due", formats.near(entry.day()));
+            default -> texts.get("today.since", formats.near(entry.day()));
+        };
         return Stream.of(entry.whom() == null ? "" : entry.whom().name(), String.join(", ", entry.items()), day)
                 .filter(part -> !part.isBlank()).collect(Collectors.joining("  \u00B7  "));
     }
 
+    private static String word(TodayEntry entry) {
+        return entry.sort().name().toLowerCase(Locale.ROOT);
+    }
+
     /** The key of what Enter does. */
     static String actKey(TodayEntry entry) {
-        return isCall(entry) ? "today.act.call" : "today.act." + entry.sort().name().toLowerCase(Locale.ROOT);
+        return isCall(entry) ? "today.act.call" : "today.act." + word(entry);
     }
 
     /** Whether it is done on the phone: a call of the ladder, or what was agreed and not kept. */
@@ -63,6 +69,7 @@ final class TodayWords {
             case LIMIT -> "fth-clock";
             case SEND -> "fth-send";
             case REMIND -> "fth-bell";
+            case RECURRING -> "fth-repeat";
             case STATEMENTS -> "fth-file-text";
             case TASK -> switch (entry.kind()) {
                 case "call" -> "fth-phone";
