@@ -91,7 +91,8 @@ class HandOverCommandsTest {
                 "--on 2026-04-15 invoice issue --customer A --line 'Work | 1 | 1000.00 | 23' --due 2026-05-15");
         String over = "--on 2026-08-20 hand-over --customer A --items 2026-0001 --to agency --out '" + folder.resolve("pl.zip") + "'";
         assertThat(shell.result(over).get("missing").toString()).as("no rate of the Polish bank is known").contains("working of the interest on 2026-0001");
-        shell.result("interest rate set NBP --from 2026-01-01 --to 2026-12-31 --percent 4.00", "take-back --customer A");
+        shell.result("interest rate set NBP --from 2026-01-01 --to 2026-12-31 --percent 4.00",
+                "interest rate set EURPLN --from 2026-01-01 --to 2026-12-31 --percent 4.25", "take-back --customer A");
         assertThat(shell.result(over).get("missing").toString()).doesNotContain("working of the interest");
     }
 

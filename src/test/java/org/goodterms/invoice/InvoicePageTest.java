@@ -120,6 +120,16 @@ class InvoicePageTest {
         assertThat(text(dollars, InvoicePage.Behind.NOTHING)).contains("USt in der Währung unserer Bücher: 863,64 EUR (1 EUR = 1,1000 USD)");
     }
 
+    @Test
+    void a_french_invoice_says_what_delay_costs_as_the_law_demands() throws IOException {
+        try (Desk french = new Desk(Engine.H2, Desk.firm("Atelier Dupont", "FR", "EUR", "FR83404833048"))) {
+            Customer buyer = french.customer("K1", Map.of(CustomerField.LANGUAGE, "fr"));
+            assertThat(text(french.issue(french.draft(buyer, "1|100.00|20")), InvoicePage.Behind.NOTHING)).contains(
+                    "En cas de retard de paiement : pénalités au taux de refinancement de la Banque centrale européenne majoré de 10 points",
+                    "indemnité forfaitaire de 40 EUR pour frais de recouvrement");
+        }
+    }
+
     private Customer german2() {
         return desk.customer("K2", Map.of(CustomerField.LANGUAGE, "de"));
     }

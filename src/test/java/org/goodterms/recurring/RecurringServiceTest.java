@@ -42,6 +42,8 @@ class RecurringServiceTest {
             Template care = template(book, book.customer("K1"), "2026-01-01");
             assertThat(book.app.recurring().waiting()).extracting(one -> one.period().from().toString() + " " + one.total())
                     .containsExactly("2026-01-01 EUR 119.00", "2026-02-01 EUR 119.00", "2026-03-01 EUR 119.00");
+            assertThat(book.app.reporting().today().entries()).singleElement()
+                    .satisfies(entry -> assertThat(entry.sort() + " " + entry.count()).isEqualTo("RECURRING 3"));
             assertThat(book.app.recurring().list()).singleElement().satisfies(row -> {
                 assertThat(row.waiting()).isEqualTo(3);
                 assertThat(row.next()).isNotNull();

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** What reminders say: a text with its placeholders at the left, at the right how it reads on an open invoice. */
 final class TextsView implements Screen {
     private static final double PAUSE = 400;
+    private final PauseTransition pause = new PauseTransition(Duration.millis(PAUSE));
     private final Texts texts;
     private final TextsViewModel model;
     private final TextField subject = new TextField();
@@ -86,8 +87,11 @@ final class TextsView implements Screen {
     }
 
     private Node editor() {
-        PauseTransition pause = new PauseTransition(Duration.millis(PAUSE));
-        pause.setOnFinished(e -> model.proof());
+        pause.setOnFinished(e -> {
+            if (text.getScene() != null && text.getScene().getWindow().isShowing()) {
+                model.proof(); // with the window the book is closed
+            }
+        });
         subject.setId("text-subject");
         text.setId("text-body");
         subject.textProperty().bindBidirectional(model.subject);
@@ -177,6 +181,11 @@ final class TextsView implements Screen {
     @Override
     public void onShow() {
         model.load();
+    }
+
+    @Override
+    public void onHide() {
+        pause.stop();
     }
 
     @Override
