@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,29 @@ class CsvFileTest {
         Map<String, String> fields = new LinkedHashMap<>();
         file.columns().forEach(c -> fields.put(c, c));
         return file.read(ImportMap.of(fields), dates, numbers);
+    }
+
+    @Test
+    void every_bank_file_is_taken_apart_as_its_bank_wrote_it() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int files = 0;
+        for (JsonNode example : new ObjectMapper().readTree(SharedData.bytes("bank/expected.json"))) {
+            String name = example.get("file").asText();
+            if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                files++;
+                JsonNode wanted = example.get("facts");
+                CsvFile file = CsvFile.look(SharedData.bytes("bank/" + name)).orThrow();
+                int[] rows = {file.leadRows().size() + (file.header() ? 1 : 0)};
+                file.read(ImportMap.of(Map.of()), Set.of(), Set.of()).orThrow().forEach(row -> rows[0]++).orThrow();
+                String found = file.delimiter() + " " + rows[0] + " " + file.columns().size();
+                String want = wanted.get("delimiter").asText() + " " + wanted.get("records") + " " + wanted.get("columns");
+                if (!found.equals(want)) {
+                    wrong.add(name + ": " + found + " instead of " + want);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(files).isEqualTo(25);
     }
 
     @Test
