@@ -2,12 +2,9 @@ package org.goodterms.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -15,6 +12,7 @@ import java.util.function.Supplier;
 import org.goodterms.kernel.Outcome;
 import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Progress;
+import org.goodterms.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps bytes by their hash. To be used outside of a transaction. */
@@ -47,11 +45,7 @@ public final class Archive {
 
     /** The hash of {@code bytes}: SHA-256, 64 lower-case hex digits. */
     public static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(bytes);
     }
 
     /**

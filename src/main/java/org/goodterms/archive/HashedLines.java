@@ -7,26 +7,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.goodterms.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of UTF-8 text that know the hash of all bytes before them, so that a file can say at its end that it is whole. */
 public final class HashedLines {
     private final OutputStream out;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long count;
 
     public HashedLines(OutputStream out) {
         this.out = out;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Adds a line. */
@@ -55,7 +47,7 @@ public final class HashedLines {
         /** A line longer than this is no line of ours: 256 MB. */
         private static final int LONGEST = 256 << 20;
         private final InputStream in;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.digest();
         private byte[] last = new byte[0];
         private String before = "";
         private long count;

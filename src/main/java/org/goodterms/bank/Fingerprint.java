@@ -1,14 +1,11 @@
 package org.goodterms.bank;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.goodterms.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** By what a line is known again: account, day, amount, text, and how many alike there are; or the bank's own id. */
@@ -30,13 +27,7 @@ final class Fingerprint {
 
     /** The hash of what every format says alike: letters and digits of payer and text. */
     static String print(String payer, String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(Names.bare(payer + text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(Names.bare(payer + text)).substring(0, 32);
     }
 
     /**

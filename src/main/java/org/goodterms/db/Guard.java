@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.goodterms.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +78,7 @@ final class Guard implements AutoCloseable {
         String body = String.join("\n", FORMAT, Long.toString(turn), mark.storeId().toString(),
                 Integer.toString(mark.schema()), mark.engine(), Long.toString(mark.writes()),
                 Long.toString(mark.seq()), mark.hash(), "");
-        byte[] text = (body + checksum(body) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] text = (body + Sha256.of(body) + "\n").getBytes(StandardCharsets.US_ASCII);
         ByteBuffer place = ByteBuffer.allocate(PLACE);
         place.put(text).position(0);
         channel.write(place, (turn % 2) * PLACE);
@@ -107,20 +105,11 @@ final class Guard implements AutoCloseable {
             return null;
         }
         String body = String.join("\n", java.util.Arrays.copyOf(lines, 8)) + "\n";
-        if (!checksum(body).equals(lines[8])) {
+        if (!Sha256.of(body).equals(lines[8])) {
             return null;
         }
         return new Place(Long.parseLong(lines[1]), new Mark(UUID.fromString(lines[2]), Integer.parseInt(lines[3]),
                 lines[4], Long.parseLong(lines[5]), Long.parseLong(lines[6]), lines[7]));
-    }
-
-    private static String checksum(String text) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.goodterms.invoice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.goodterms.kernel.Sha256;
 import org.joda.money.Money;
 
 /** The fingerprint of what was issued: equal for ever, so that a changed row shows. */
@@ -70,11 +67,6 @@ final class Frozen {
     }
 
     private String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 }

@@ -1,10 +1,8 @@
 package org.goodterms.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.goodterms.kernel.HashChain;
+import org.goodterms.kernel.Sha256;
 
 /**
  * The hash chain over the journal: {@code SHA-256(previous hash, sequence number, content)}. Changing, removing or
@@ -12,7 +10,7 @@ import java.util.HexFormat;
  */
 public final class Chain {
     /** The hash before the first entry. */
-    public static final String START = "0".repeat(64);
+    public static final String START = HashChain.START;
     private static final char FIELD = '\u001F';
     private static final char LINE = '\u001E';
 
@@ -32,15 +30,6 @@ public final class Chain {
                     .append(FIELD).append(tax.net().getAmountMinorLong())
                     .append(FIELD).append(tax.tax().getAmountMinorLong());
         }
-        return sha256(text.toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 }
