@@ -11,15 +11,12 @@ import javafx.scene.input.KeyCode;
 import org.goodterms.bank.LineStanding;
 import org.goodterms.company.Founding;
 import org.goodterms.fixture.Desks;
-import org.goodterms.fixture.Screenshots;
 import org.goodterms.fixture.Window;
 import org.goodterms.intake.ImportKind;
 import org.goodterms.intake.ImportService;
 import org.goodterms.kernel.Progress;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Preferences;
-import org.goodterms.ui.kit.Tasks;
-import org.goodterms.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +29,7 @@ class BankJourneyTest {
     Path home;
     private final FxRobot robot = new FxRobot();
     private Bookcase books;
-    private Desktop desktop;
-    private org.goodterms.ui.kit.Navigator go;
+    private WorkWindow window;
 
     @BeforeEach
     void start() {
@@ -45,16 +41,7 @@ class BankJourneyTest {
         take(opened.app(), ImportKind.INVOICES, "scenario-a/invoices.csv", """
                 {"fields":{"number":"invoice_number","customer":"customer_id","date":"issue_date","due":"due_date",
                 "amount":"gross_total","type":"type","reference":"structured_reference"}}""");
-        desktop = Window.on(() -> {
-            Desktop made = new Desktop(new javafx.stage.Stage(), books, Desks.CLOCK, Preferences.forgetful(),
-                    overlay -> Tasks.inline());
-            made.stage().setWidth(1280);
-            made.stage().setHeight(800);
-            made.show(null);
-            return made;
-        });
-        go = Window.on(() -> desktop.work(opened));
-        Window.settle();
+        window = new WorkWindow(books, opened, Preferences.forgetful());
     }
 
     private static void take(App app, ImportKind kind, String shared, String map) {
@@ -63,26 +50,12 @@ class BankJourneyTest {
 
     @AfterEach
     void stop() {
-        Window.run(() -> desktop.stage().close());
-    }
-
-    private void press(String id) {
-        robot.interact(() -> robot.lookup(id).queryButton().fire());
-        Window.settle();
+        window.close();
     }
 
     private void chip(String id) {
         robot.interact(() -> robot.lookup(id).queryAs(javafx.scene.control.ToggleButton.class).fire());
         Window.settle();
-    }
-
-    private void picture(String name) throws Exception {
-        for (boolean dark : new boolean[] {false, true}) {
-            Window.run(() -> new Theme().dress(desktop.stage().getScene(), dark));
-            assertThat(Files.size(Screenshots.take(name + (dark ? "-dark" : "-light"), desktop.stage().getScene())))
-                    .isGreaterThan(8_000);
-        }
-        Window.run(() -> new Theme().dress(desktop.stage().getScene(), false));
     }
 
     @SuppressWarnings("unchecked")
@@ -116,40 +89,40 @@ class BankJourneyTest {
     }
 
     private void aNarrowWindowKeepsTheChipsInOneLine() throws Exception {
-        Window.run(() -> desktop.stage().setWidth(1000));
+        Window.run(() -> window.desktop.stage().setWidth(1000));
         Window.settle();
-        picture("bank-review-narrow");
+        window.picture("bank-review-narrow");
         assertThat(robot.lookup(".chip").queryAllAs(javafx.scene.Node.class)).as("the chips stand in one line").extracting(javafx.scene.Node::getLayoutY)
                 .hasSizeGreaterThan(2).containsOnly(robot.lookup("#chip-REVIEW").query().getLayoutY());
-        Window.run(() -> desktop.stage().setWidth(1280));
+        Window.run(() -> window.desktop.stage().setWidth(1280));
         Window.settle();
     }
 
     private void whatIsLearnedIsForgotten() throws Exception {
-        press("#bank-learned");
-        picture("bank-learned");
+        window.press("#bank-learned");
+        window.picture("bank-learned");
         int learned = robot.lookup(node -> String.valueOf(node.getId()).startsWith("learned-forget-")).queryAll().size();
         assertThat(learned).isGreaterThan(1);
-        press("#learned-forget-0");
+        window.press("#learned-forget-0");
         assertThat(robot.lookup(node -> String.valueOf(node.getId()).startsWith("learned-forget-")).queryAll()).hasSize(learned - 1);
-        press("#learned-close");
+        window.press("#learned-close");
         assertThat(robot.lookup("#learned-close").tryQuery()).isEmpty();
     }
 
     @Test
     void a_bank_file_is_dropped_and_everything_is_matched() throws Exception {
-        press("#go-bank");
-        picture("bank-empty");
+        window.press("#go-bank");
+        window.picture("bank-empty");
         Path file = Files.write(home.resolve("Umsätze März.xml"), SharedData.bytes("scenario-a/statement-1.camt053.xml"));
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).contains("camt.053");
         // what a drop on the window does
-        robot.interact(() -> go.go(Place.of("bank", file)));
+        robot.interact(() -> window.go.go(Place.of("bank", file)));
         Window.settle();
-        picture("bank-file");
-        press("#bank-take");
+        window.picture("bank-file");
+        window.press("#bank-take");
         assertThat(lines()).hasSize(7);
         choose("2026-03-09", "249.90");
-        picture("bank-review");
+        window.picture("bank-review");
         aNarrowWindowKeepsTheChipsInOneLine();
         enter();
         assertThat(lines()).hasSize(6);
@@ -160,32 +133,32 @@ class BankJourneyTest {
         choose("2026-03-05", "-19.90");
         enter();
         choose("2026-03-03", "-1450.00");
-        press("#bank-book");
-        picture("bank-book");
+        window.press("#bank-book");
+        window.picture("bank-book");
         robot.interact(() -> {
             var account = robot.lookup("#book-account-0").queryComboBox();
             int at = account.getItems().stream().map(Object::toString).toList().indexOf(account.getItems().stream()
                     .map(Object::toString).filter(a -> a.contains("6000")).findFirst().orElseThrow());
             account.getSelectionModel().clearAndSelect(at);
         });
-        press("#book-take");
+        window.press("#book-take");
         choose("2026-03-11", "-238.00");
         enter();
         choose("2026-03-17", "75.00");
-        press("#bank-split");
-        picture("bank-split");
-        press("#split-take");
+        window.press("#bank-split");
+        window.picture("bank-split");
+        window.press("#split-take");
         assertThat(robot.lookup("#split-take").tryQuery()).as("nobody was chosen").isPresent();
         robot.interact(() -> robot.lookup(node -> node instanceof javafx.scene.control.Button b
                 && "Cancel".equals(b.getText())).queryButton().fire());
-        press("#bank-book");
+        window.press("#bank-book");
         robot.interact(() -> robot.lookup("#book-account-0").queryComboBox().getSelectionModel().selectLast());
-        press("#book-take");
+        window.press("#book-take");
         assertThat(lines()).as("everything is matched").isEmpty();
         chip("#chip-MATCHED");
         choose("2026-03-17", "75.00");
-        picture("bank-matched");
-        press("#bank-undo");
+        window.picture("bank-matched");
+        window.press("#bank-undo");
         chip("#chip-REVIEW");
         assertThat(lines()).hasSize(1);
         whatIsLearnedIsForgotten();

@@ -2,25 +2,18 @@ package org.goodterms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.SampleBook;
-import org.goodterms.fixture.Screenshots;
 import org.goodterms.fixture.Window;
 import org.goodterms.ledger.Account;
 import org.goodterms.ledger.Entry;
-import org.goodterms.ui.kit.Preferences;
-import org.goodterms.ui.kit.Tasks;
-import org.goodterms.ui.kit.Theme;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -36,33 +29,20 @@ class BooksJourneyTest {
     Path home;
     private final FxRobot robot = new FxRobot();
     private App book;
-    private Desktop desktop;
+    private WorkWindow window;
 
     @BeforeEach
     void open() {
         SampleBook sample = new SampleBook(Engine.H2);
         book = sample.app;
-        desktop = Window.on(() -> {
-            Desktop made = new Desktop(new Stage(), new Bookcase(home, Desks.CLOCK, Bookcase.SAMPLE), Desks.CLOCK,
-                    Preferences.forgetful(), overlay -> Tasks.inline());
-            made.show(null);
-            made.stage().setWidth(1280);
-            made.stage().setHeight(800);
-            made.work(new Bookcase.Opened(book, "/home/mira/Good Terms/Lark & Reed Studio", List.of()));
-            return made;
-        });
-        fire("#go-reports");
-        fire("#screen-accounts");
+        window = new WorkWindow(home, book);
+        window.press("#go-reports");
+        window.press("#screen-accounts");
     }
 
     @AfterEach
     void close() {
-        Window.run(() -> desktop.stage().close());
-    }
-
-    private void fire(String id) {
-        robot.interact(() -> robot.lookup(id).queryButton().fire());
-        Window.settle();
+        window.close();
     }
 
     private void into(String id, String text) {
@@ -82,32 +62,24 @@ class BooksJourneyTest {
         return Window.on(() -> ((Labeled) robot.lookup(id).query()).getText().replace('\u00A0', ' '));
     }
 
-    private void picture(String name) throws Exception {
-        for (boolean dark : new boolean[] {false, true}) {
-            Window.run(() -> new Theme().dress(desktop.stage().getScene(), dark));
-            assertThat(Files.size(Screenshots.take(name + (dark ? "-dark" : "-light"), desktop.stage().getScene()))).isGreaterThan(8_000);
-        }
-        Window.run(() -> new Theme().dress(desktop.stage().getScene(), false));
-    }
-
     @Test
     void year_closed_and_reopened() throws Exception {
-        picture("books-accounts");
+        window.picture("books-accounts");
         LocalDate end = Desks.CLOCK.instant().atZone(Desks.CLOCK.getZone()).toLocalDate();
         Money profit = book.accounting().years().propose(end).orThrow().profit();
-        fire("#books-close");
+        window.press("#books-close");
         into("#field-date", end.getMonthValue() + "/" + end.getDayOfMonth() + "/" + end.getYear());
         robot.push(KeyCode.TAB);
         assertThat(said("#year-profit")).contains(String.format(java.util.Locale.ENGLISH, "%,.2f", profit.getAmount().abs()));
         assertThat(book.accounting().years().closed()).as("shown first, posted later").isEmpty();
-        picture("books-close-year");
+        window.picture("books-close-year");
         mainButton();
         assertThat(book.accounting().years().closed()).singleElement().satisfies(closed -> {
             assertThat(closed.date()).isEqualTo(end);
             assertThat(closed.profit()).isEqualTo(profit);
         });
         assertThat(book.ledger().lockedTo()).isEqualTo(end);
-        fire("#books-reopen");
+        window.press("#books-reopen");
         mainButton();
         assertThat(book.accounting().years().closed()).as("not without a reason").hasSize(1);
         into("#field-reason", "A bill of December came late");
@@ -118,7 +90,7 @@ class BooksJourneyTest {
 
     @Test
     void an_entry_by_hand_says_what_is_lacking_until_both_sides_are_equal() throws Exception {
-        fire("#books-entry");
+        window.press("#books-entry");
         into("#field-text", "Coffee for the studio");
         robot.interact(() -> {
             choose("#journal-account-0", "6000");
@@ -127,7 +99,7 @@ class BooksJourneyTest {
         into("#journal-debit-0", "25.00");
         robot.push(KeyCode.TAB);
         assertThat(said("#journal-balance")).isEqualTo("Credit still lacks 25.00 EUR.");
-        picture("books-entry");
+        window.picture("books-entry");
         into("#journal-credit-1", "25.00");
         robot.push(KeyCode.TAB);
         assertThat(said("#journal-balance")).isEqualTo("Debit and credit are equal.");

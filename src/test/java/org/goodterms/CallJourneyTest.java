@@ -10,10 +10,8 @@ import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.goodterms.agreement.PromiseState;
 import org.goodterms.customer.Customer;
-import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.SampleBook;
 import org.goodterms.fixture.Screenshots;
@@ -27,11 +25,7 @@ import org.goodterms.outbox.Message;
 import org.goodterms.report.LateCustomer;
 import org.goodterms.report.TodayEntry;
 import org.joda.money.Money;
-import org.goodterms.ui.kit.Navigator;
 import org.goodterms.ui.kit.Place;
-import org.goodterms.ui.kit.Preferences;
-import org.goodterms.ui.kit.Tasks;
-import org.goodterms.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +38,8 @@ class CallJourneyTest {
     Path home;
     private final FxRobot robot = new FxRobot();
     private SampleBook book;
-    private Desktop desktop;
+    private WorkWindow window;
     private Id<Customer> late;
-    private Navigator navigator;
 
     @BeforeEach
     void open() {
@@ -57,29 +50,12 @@ class CallJourneyTest {
                 .filter(whom -> book.app.calls().desk().prepare(whom.id()).told().broken() < 2)
                 .filter(whom -> !book.app.customers().customer(whom.id()).reminderMailboxes().isEmpty()).findFirst().orElseThrow().id();
         book.app.followUps().add(new FollowUp.Plan(late, FollowUp.Kind.CALL, "", "", List.of(), null)).orThrow();
-        desktop = Window.on(() -> {
-            Desktop made = new Desktop(new Stage(), new Bookcase(home, Desks.CLOCK, Bookcase.SAMPLE), Desks.CLOCK,
-                    Preferences.forgetful(), overlay -> Tasks.inline());
-            made.show(null);
-            made.stage().setWidth(1280);
-            made.stage().setHeight(800);
-            return made;
-        });
-        navigator = Window.on(() -> desktop.work(new Bookcase.Opened(book.app, "/home/mira/Good Terms/Lark & Reed Studio", List.of())));
-        Window.settle();
+        window = new WorkWindow(home, book.app);
     }
 
     @AfterEach
     void close() {
-        Window.run(() -> desktop.stage().close());
-    }
-
-    private void pictures(String name) {
-        for (boolean dark : new boolean[] {false, true}) {
-            Window.run(() -> new Theme().dress(desktop.stage().getScene(), dark));
-            Screenshots.take(name + (dark ? "-dark" : "-light"), desktop.stage().getScene());
-        }
-        Window.run(() -> new Theme().dress(desktop.stage().getScene(), false));
+        window.close();
     }
 
     @Test
@@ -96,10 +72,10 @@ class CallJourneyTest {
         Money asked = book.app.calls().desk().prepare(late).asked().values().iterator().next();
         String name = book.app.customers().customer(late).name();
         assertThat(robot.lookup(".page-title").queryLabeled().getText()).isEqualTo(name);
-        pictures("call");
+        window.picture("call");
         robot.push(KeyCode.DIGIT1);
         Window.settle();
-        Screenshots.take("call-promise-light", desktop.stage().getScene());
+        Screenshots.take("call-promise-light", window.desktop.stage().getScene());
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.settle();
 
@@ -112,15 +88,15 @@ class CallJourneyTest {
         assertThat(robot.lookup("Read and send").queryAs(Button.class)).isNotNull();
         robot.interact(() -> robot.lookup("#call-to_customer").queryButton().fire());
         Window.settle();
-        pictures("customer-agreed");
+        window.picture("customer-agreed");
         InvoiceRow invoice = book.app.invoices().list(new InvoiceFilter(InvoiceFilter.Which.ALL, "", late, 0)).stream()
                 .filter(row -> !row.number().isEmpty()).findFirst().orElseThrow();
         Path note = Files.writeString(home.resolve("delivery note.txt"), "received, with thanks");
         Attachment kept = book.app.attachments().addTo(Objects.requireNonNull(invoice.id()).value(), note).orThrow();
         assertThat(kept.customer()).as("whose invoice it is").isEqualTo(late);
-        robot.interact(() -> navigator.go(Place.of("invoice", invoice.id())));
+        robot.interact(() -> window.go.go(Place.of("invoice", invoice.id())));
         Window.settle();
         assertThat(robot.lookup("#attachment-open").queryAll()).as("to be opened from what happened with the invoice").hasSize(1);
-        pictures("invoice-attachment");
+        window.picture("invoice-attachment");
     }
 }

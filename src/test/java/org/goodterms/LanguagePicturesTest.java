@@ -9,7 +9,6 @@ import java.util.Map;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.SampleBook;
@@ -17,7 +16,6 @@ import org.goodterms.fixture.Screenshots;
 import org.goodterms.fixture.Window;
 import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Preferences;
-import org.goodterms.ui.kit.Tasks;
 import org.goodterms.ui.settings.SettingsView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,30 +33,22 @@ class LanguagePicturesTest {
     private final FxRobot robot = new FxRobot();
     private final Preferences preferences = Preferences.forgetful();
     private SampleBook book;
-    private Desktop desktop;
+    private WorkWindow window;
 
     @BeforeEach
     void open() {
         book = new SampleBook(Engine.H2);
-        desktop = Window.on(() -> {
-            Desktop made = new Desktop(new Stage(), new Bookcase(home, Desks.CLOCK, Bookcase.SAMPLE), Desks.CLOCK,
-                    preferences, overlay -> Tasks.inline());
-            made.stage().setWidth(1280);
-            made.stage().setHeight(800);
-            made.show(null);
-            return made;
-        });
-        Window.run(() -> desktop.work(new Bookcase.Opened(book.app, "/home/mira/Good Terms/Lark & Reed Studio", List.of())));
-        Window.settle();
+        window = new WorkWindow(new Bookcase(home, Desks.CLOCK, Bookcase.SAMPLE),
+                new Bookcase.Opened(book.app, "/home/mira/Good Terms/Lark & Reed Studio", List.of()), preferences);
     }
 
     @AfterEach
     void close() {
-        Window.run(() -> desktop.stage().close());
+        window.close();
     }
 
     private void speak(String language) {
-        Window.run(() -> desktop.navigator().home(Place.of("settings", SettingsView.Subject.WINDOW.name())));
+        Window.run(() -> window.desktop.navigator().home(Place.of("settings", SettingsView.Subject.WINDOW.name())));
         Window.settle();
         robot.interact(() -> robot.lookup("#chip-" + language).queryAs(ToggleButton.class).fire());
         Window.settle();
@@ -69,25 +59,25 @@ class LanguagePicturesTest {
     }
 
     private void picture(String language, String place) throws Exception {
-        Window.run(() -> desktop.navigator().home(Place.of(place)));
+        Window.run(() -> window.desktop.navigator().home(Place.of(place)));
         Window.settle();
-        Path file = Screenshots.take(language + "-" + place.replace('.', '-'), desktop.stage().getScene());
+        Path file = Screenshots.take(language + "-" + place.replace('.', '-'), window.desktop.stage().getScene());
         assertThat(Files.size(file)).as(place).isGreaterThan(8_000);
     }
 
     @Test
     void the_language_holds_at_once_and_the_book_stays_open() throws Exception {
-        App open = desktop.open();
+        App open = window.desktop.open();
         for (String language : List.of("de", "fr", "es")) {
             speak(language);
             assertThat(preferences.get("window.language")).contains(language);
-            assertThat(desktop.open()).as("the same book").isSameAs(open);
+            assertThat(window.desktop.open()).as("the same book").isSameAs(open);
             SAID.get(language).forEach(word -> assertThat(says(word)).as(language + ": " + word).isTrue());
             assertThat(says("Customers")).isFalse();
             for (String place : language.equals("de") ? List.of("today", "customers", "invoice.new", "reminders", "bank") : List.of("today", "reminders")) {
                 picture(language, place);
             }
-            Window.run(() -> desktop.navigator().home(Place.of("customers")));
+            Window.run(() -> window.desktop.navigator().home(Place.of("customers")));
             Window.settle();
             TableView<?> customers = robot.lookup("#customers").queryTableView();
             assertThat(customers.getItems()).as("its data are the same in every language").isNotEmpty();

@@ -2,21 +2,14 @@ package org.goodterms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.goodterms.fixture.Desks;
 import org.goodterms.fixture.Engine;
 import org.goodterms.fixture.SampleBook;
-import org.goodterms.fixture.Screenshots;
 import org.goodterms.fixture.Window;
-import org.goodterms.ui.kit.Preferences;
-import org.goodterms.ui.kit.Tasks;
-import org.goodterms.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,40 +21,23 @@ class ReportsScreenTest {
     @TempDir
     Path home;
     private final FxRobot robot = new FxRobot();
-    private Desktop desktop;
+    private WorkWindow window;
 
     @BeforeEach
     void open() {
         SampleBook book = new SampleBook(Engine.H2);
-        desktop = Window.on(() -> {
-            Desktop made = new Desktop(new Stage(), new Bookcase(home, Desks.CLOCK, Bookcase.SAMPLE), Desks.CLOCK,
-                    Preferences.forgetful(), overlay -> Tasks.inline());
-            made.show(null);
-            made.stage().setWidth(1280);
-            made.stage().setHeight(800);
-            made.work(new Bookcase.Opened(book.app, "/home/mira/Good Terms/Lark & Reed Studio", List.of()));
-            return made;
-        });
-        robot.interact(() -> robot.lookup("#go-reports").queryButton().fire());
-        Window.settle();
+        window = new WorkWindow(home, book.app);
+        window.press("#go-reports");
     }
 
     @AfterEach
     void close() {
-        Window.run(() -> desktop.stage().close());
+        window.close();
     }
 
     private void choose(String kind) {
         robot.interact(() -> robot.lookup("#chip-" + kind).queryAs(ToggleButton.class).fire());
         Window.settle();
-    }
-
-    private void picture(String name) throws Exception {
-        for (boolean dark : new boolean[] {false, true}) {
-            Window.run(() -> new Theme().dress(desktop.stage().getScene(), dark));
-            assertThat(Files.size(Screenshots.take(name + (dark ? "-dark" : "-light"), desktop.stage().getScene()))).isGreaterThan(8_000);
-        }
-        Window.run(() -> new Theme().dress(desktop.stage().getScene(), false));
     }
 
     private TableView<?> table(String id) {
@@ -77,10 +53,10 @@ class ReportsScreenTest {
     void from_a_figure_to_its_entry() throws Exception {
         TableView<?> trial = table("report-trial_balance");
         assertThat(first(trial, 0)).contains("1000", "1200", "4000");
-        picture("reports-trial-balance");
+        window.picture("reports-trial-balance");
         for (String kind : List.of("INCOME", "BALANCE_SHEET", "TAX", "METRICS", "RECONCILIATION", "JOURNAL")) {
             choose(kind);
-            picture("reports-" + kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            window.picture("reports-" + kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
         choose("INCOME");
         TableView<?> income = table("report-income");
@@ -92,7 +68,7 @@ class ReportsScreenTest {
         Window.settle();
         TableView<?> lines = table("account-lines");
         assertThat(lines.getItems()).isNotEmpty();
-        picture("account");
+        window.picture("account");
         robot.interact(() -> {
             lines.requestFocus();
             lines.getSelectionModel().clearAndSelect(0);
@@ -100,7 +76,7 @@ class ReportsScreenTest {
         robot.push(KeyCode.ENTER);
         Window.settle();
         assertThat(first(table("entry-lines"), 0)).contains("1200 Receivables", "4000 Revenue");
-        picture("entry");
+        window.picture("entry");
     }
 
     @Test
