@@ -141,7 +141,7 @@ public final class App implements AutoCloseable {
         this.post = new PostService(mail, dispatch);
         this.papers = new PaperService(invoicing, archive);
         this.eInvoices = new EInvoiceService(invoicing, papers, archive);
-        this.invoices = new InvoiceService(invoicing, papers);
+        this.invoices = new InvoiceService(invoicing, papers, disputes);
         this.creditNotes = new CreditNoteService(invoicing, papers);
         this.recurring = new RecurringService(db, ids, company, invoices, ledger);
         this.mailing = new MailingService(invoicing, papers, archive, outbox, contacts);
@@ -157,7 +157,7 @@ public final class App implements AutoCloseable {
         this.claims = Claims.of(invoicing, agreements.extensions(), payments);
         this.letters = Letters.of(invoicing, archive, payments, claims.interest());
         this.reminders = new ReminderService(new ReminderService.Books(db, ids, company, customers, receivables, followUps, ledger),
-                new ReminderService.Post(archive, papers, mail, outbox, post, dispatch, contacts), claims.late(invoicing), agreements.promises(), agreements.plans());
+                new ReminderService.Post(archive, papers, mail, outbox, post, dispatch, contacts), claims.late(invoicing), disputes, agreements.promises(), agreements.plans());
         this.calls = Calls.of(people, clock, followUps, new CallDeskService.Known(agreements.promises(), disputes, holds, outbox,
                 reminders.worklists()), reminders.errands(), mail);
         this.bank = Banking.of(Banking.rooms(below, new BankService.Paying(payments, returns,
@@ -168,7 +168,7 @@ public final class App implements AutoCloseable {
         this.checks = new CheckService(db, ledger, archive, contacts, outbox);
         this.reports = new ReportService(db, company, ledger, receivables, disputes, agreements.plans());
         this.flags = new FlagService(new FlagService.Rooms(db, disputes, agreements.promises(), agreements.plans(), holds, claims.handOvers()));
-        this.history = new CustomerHistoryService(db, company);
+        this.history = new CustomerHistoryService(db, company, disputes);
         this.reporting = Reporting.of(db, company, new Reporting.Books(reports, accounting, ledger, customers, agreements.promises()), followUps, archive, new Reporting.Post(mail, outbox, contacts, reminders.worklists(), recurring));
         this.backups = new BackupService(db, archive, clock, checks);
         this.dossiers = new DossierService(invoicing, new DossierService.Sources(archive, papers, outbox, reporting.statements(), history, claims.interest(), claims.handOvers()));

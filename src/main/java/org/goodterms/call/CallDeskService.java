@@ -119,7 +119,7 @@ public final class CallDeskService {
         String home = customer.address().country();
         Calling.Hours hours = Calling.hours(books.clock().instant(), zones.of(home, books.companies().company(tx).zone()),
                 Holidays.of(home, customer.address().region()));
-        return new CallCase(customer, stage, overdue, disputes, contacts.stream().limit(CONTACTS).toList(),
+        return new CallCase(customer, stage, overdue, new CallCase.Contested(disputes, known.disputes().contestedAt(tx, today)), contacts.stream().limit(CONTACTS).toList(),
                 new CallCase.Told(promises, kept.due(), kept.kept()), new CallCase.Bounds(Calling.limits(calls, today), hours),
                 known.holds().isForbidden(tx, id));
     }

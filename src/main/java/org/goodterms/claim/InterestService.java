@@ -30,6 +30,7 @@ import org.goodterms.kernel.Problem;
 import org.goodterms.kernel.Typed;
 import org.goodterms.receivable.ItemKind;
 import org.goodterms.receivable.OpenItem;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,14 @@ public final class InterestService {
         if (store.compensated(tx, item.number())) {
             return Outcome.ok(Money.zero(owed.getCurrencyUnit()));
         }
-        return regime.flat().of(owed, debt.firstDay(), rates);
+        CurrencyUnit book = rooms.companies().company(tx).currency();
+        return regime.flat().of(owed, debt.firstDay(), rates).map(flat -> flat.getCurrencyUnit().equals(book)
+                ? beyond(flat, store.stepFees(tx, item.number(), book)) : flat);
+    }
+
+    /** Fees of steps come out of the flat sum ({@link FeeLaw}): both together are never more than it. */
+    private static Money beyond(Money flat, Money fees) {
+        return fees.isGreaterThan(flat) ? Money.zero(flat.getCurrencyUnit()) : flat.minus(fees);
     }
 
     /** Today; of an item that was paid, the day on which the last money came. */

@@ -6,6 +6,7 @@ import static org.goodterms.db.gen.Tables.INTEREST_CHARGE;
 import static org.goodterms.db.gen.Tables.INTEREST_REVERSAL;
 import static org.goodterms.db.gen.Tables.INTEREST_SEGMENT;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
+import static org.goodterms.db.gen.Tables.STEP_FEE;
 import static org.goodterms.db.gen.Tables.REFERENCE_RATE;
 import static org.goodterms.db.gen.Tables.UNIDENTIFIED;
 import static org.jooq.impl.DSL.max;
@@ -26,8 +27,10 @@ import org.goodterms.kernel.Id;
 import org.goodterms.ledger.PostedEntry;
 import org.goodterms.receivable.ItemKind;
 import org.goodterms.receivable.OpenItem;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of rates, terms and charges of interest. */
@@ -121,6 +124,13 @@ final class InterestStore {
     boolean compensated(Tx tx, String number) {
         return tx.sql().fetchExists(INTEREST_CHARGE.join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(INTEREST_CHARGE.ITEM_ID)),
                 OPEN_ITEM.NUMBER.eq(number).and(INTEREST_CHARGE.COMPENSATION.gt(0L)).and(stands()));
+    }
+
+    /** What the steps of a document have cost the customer. */
+    Money stepFees(Tx tx, String number, CurrencyUnit book) {
+        return tx.sql().select(DSL.coalesce(DSL.sum(STEP_FEE.AMOUNT), BigDecimal.ZERO)).from(STEP_FEE)
+                .where(STEP_FEE.NUMBER.eq(number), STEP_FEE.CHARGE_ITEM_ID.isNotNull())
+                .fetchSingle(r -> Money.ofMinor(book, r.value1().longValueExact()));
     }
 
     void insert(Tx tx, UUID id, InterestQuote quote, Id<OpenItem> charge, Id<PostedEntry> entry) {

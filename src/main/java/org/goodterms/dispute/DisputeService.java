@@ -2,6 +2,7 @@ package org.goodterms.dispute;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goodterms.customer.Customer;
@@ -86,8 +87,7 @@ public final class DisputeService {
         if (twice.isPresent()) {
             return Outcome.refused(Problem.at("line", "dispute.line_contested", twice.get(), item.number()));
         }
-        Money contested = standing.stream().map(Dispute::amount)
-                .reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
+        Money contested = contestedAt(tx, on).getOrDefault(item.id(), Money.zero(amount.getCurrencyUnit()));
         Money left = item.open().minus(contested);
         if (amount.isGreaterThan(left)) {
             return Outcome.refused(Problem.at("amount", "dispute.amount", amount, left));
@@ -116,7 +116,8 @@ public final class DisputeService {
     }
 
     /**
-     * Closes every open dispute of a number; the disputes as they are then.
+     * Closes every open dispute of a number; the disputes as they are then. The outcome is that of what no credit note has
+     * covered: what was granted is the rest, a part of it, or nothing.
      *
      * @param granted of all of them together, where the outcome is {@link #PARTLY}: above zero and below what was contested
      */
@@ -133,8 +134,9 @@ public final class DisputeService {
             if (open.isEmpty()) {
                 return Outcome.refused(Problem.at("item", "dispute.none_open", number));
             }
-            Money contested = open.stream().map(Dispute::amount).reduce(Money::plus).orElseThrow();
-            Money none = Money.zero(contested.getCurrencyUnit());
+            Money none = Money.zero(open.getFirst().amount().getCurrencyUnit());
+            Map<Id<OpenItem>, Money> rests = contestedAt(tx, on);
+            Money contested = open.stream().map(Dispute::item).distinct().map(item -> rests.getOrDefault(item, none)).reduce(none, Money::plus);
             if (outcome.equals(PARTLY) != (granted != null) || granted != null && (!granted.isSameCurrency(contested)
                     || !granted.isPositive() || !granted.isLessThan(contested))) {
                 return Outcome.refused(Problem.at("amount", "dispute.granted", granted == null ? none : granted, contested));
@@ -162,6 +164,19 @@ public final class DisputeService {
     /** Every dispute of a number, closed ones too, oldest first. */
     public List<Dispute> ofNumber(String number) {
         return db.read(tx -> store.ofNumber(tx, number));
+    }
+
+    /**
+     * What is contested of each item at the end of a day, in the item's currency, where anything is; it may be more than is
+     * open of it. What credit notes have covered since is contested no more ({@code dispute close} says what became of the rest).
+     */
+    public Map<Id<OpenItem>, Money> contestedAt(Tx tx, LocalDate on) {
+        return store.contestedAt(tx, on);
+    }
+
+    /** As {@link #contestedAt(Tx, LocalDate)}. */
+    public Map<Id<OpenItem>, Money> contestedAt(LocalDate on) {
+        return db.read(tx -> contestedAt(tx, on));
     }
 
     /** Disputes that stood open at the end of a day. */

@@ -17,6 +17,11 @@ public record CreditProposal(Id<Document> invoice, Money amount, List<Integer> l
         lines = List.copyOf(lines);
     }
 
+    /** Whether anything was granted. */
+    public static boolean isDue(List<Dispute> closed) {
+        return closed.stream().anyMatch(one -> one.accepted().isPositive());
+    }
+
     /** What follows from closed disputes of an invoice, at least one: their lines where all of them was granted. */
     public static CreditProposal of(Id<Document> invoice, List<Dispute> closed) {
         boolean whole = closed.stream().allMatch(one -> one.accepted().isEqual(one.amount()) && !one.lines().isEmpty());

@@ -1,7 +1,6 @@
 package org.goodterms.invoice;
 
 import static org.goodterms.db.gen.Tables.CUSTOMER;
-import static org.goodterms.db.gen.Tables.DISPUTE;
 import static org.goodterms.db.gen.Tables.DOCUMENT;
 import static org.goodterms.db.gen.Tables.OPEN_ITEM;
 
@@ -9,16 +8,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodterms.db.Tx;
 import org.goodterms.invoice.InvoiceRow.Buyer;
 import org.goodterms.kernel.Id;
+import org.goodterms.receivable.OpenItem;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Row2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -38,21 +40,23 @@ final class InvoiceListStore {
     private static final Field<BigDecimal> TOTAL = DSL.field(DSL.name("in_all"), SQLDataType.NUMERIC);
     private static final Field<BigDecimal> OPEN = DSL.field(DSL.name("still_open"), SQLDataType.NUMERIC);
     private static final Field<BigDecimal> DISPUTED = DSL.field(DSL.name("contested"), SQLDataType.NUMERIC);
+    private static final Field<UUID> ITEM = DSL.field(DSL.name("item"), SQLDataType.UUID);
     private static final Field<String> REFERENCE = DSL.field(DSL.name("order_ref"), SQLDataType.VARCHAR);
     private static final Field<UUID> SOURCE = DSL.field(DSL.name("source"), SQLDataType.UUID);
     private static final String CREDIT_NOTE = "credit-note";
     private static final List<String> KINDS = List.of("invoice", "debit-note", CREDIT_NOTE);
 
-    List<InvoiceRow> rows(Tx tx, InvoiceFilter filter, LocalDate today, CurrencyUnit book) {
-        Table<?> all = documents(tx).unionAll(takenOver(tx)).asTable("list");
+    /** @param contested by item, in its currency */
+    List<InvoiceRow> rows(Tx tx, InvoiceFilter filter, LocalDate today, Map<Id<OpenItem>, Money> contested) {
+        Table<?> all = documents(tx, contested).unionAll(takenOver(tx, contested)).asTable("list");
         var query = tx.sql().select(all.fields()).select(CUSTOMER.CODE, CUSTOMER.NAME).from(all)
                 .join(CUSTOMER).on(CUSTOMER.ID.eq(BUYER)).where(which(filter, today))
                 .orderBy(DATE.desc(), NUMBER.desc().nullsFirst());
         return (filter.limit() > 0 ? query.limit(filter.limit()) : query).fetch(row -> row(row, today));
     }
 
-    private static Select<Record> documents(Tx tx) {
-        Table<?> items = items(tx).asTable("items");
+    private static Select<Record> documents(Tx tx, Map<Id<OpenItem>, Money> contested) {
+        Table<?> items = items(tx, contested).asTable("items");
         return tx.sql().select(List.of(DOCUMENT.ID.as(ID), DOCUMENT.KIND.as(KIND), DOCUMENT.STATUS.as(STATUS), DOCUMENT.NUMBER.as(NUMBER),
                         DOCUMENT.CUSTOMER_ID.as(BUYER), DOCUMENT.DOC_DATE.as(DATE), items.field(DUE), items.field(OPEN_DUE),
                         DOCUMENT.CURRENCY.cast(SQLDataType.VARCHAR).as(CURRENCY),
@@ -64,8 +68,8 @@ final class InvoiceListStore {
                 .from(DOCUMENT).leftJoin(items).on(items.field(SOURCE).eq(DOCUMENT.ID));
     }
 
-    private static Select<Record> takenOver(Tx tx) {
-        Table<?> items = items(tx).asTable("items");
+    private static Select<Record> takenOver(Tx tx, Map<Id<OpenItem>, Money> contested) {
+        Table<?> items = items(tx, contested).asTable("items");
         return tx.sql().select(List.of(DSL.castNull(SQLDataType.UUID).as(ID), items.field(KIND), DSL.inline(DocumentStore.ISSUED).as(STATUS),
                         items.field(NUMBER), items.field(BUYER), items.field(DATE), items.field(DUE), items.field(OPEN_DUE),
                         items.field(CURRENCY), items.field(TOTAL), items.field(OPEN),
@@ -73,10 +77,20 @@ final class InvoiceListStore {
                 .from(items).where(items.field(SOURCE).isNull());
     }
 
+    @SuppressWarnings("unchecked") // an array of rows has no type of its own
+    private static Table<?> contested(Map<Id<OpenItem>, Money> contested) {
+        if (contested.isEmpty()) {
+            return DSL.select(OPEN_ITEM.ID.as(ITEM), OPEN_ITEM.OPEN_AMOUNT.cast(SQLDataType.NUMERIC).as(DISPUTED)).from(OPEN_ITEM)
+                    .where(DSL.falseCondition()).asTable("disputes");
+        }
+        return DSL.values(contested.entrySet().stream().map(one -> DSL.row(DSL.val(one.getKey().value(), SQLDataType.UUID),
+                DSL.val(BigDecimal.valueOf(one.getValue().getAmountMinorLong()), SQLDataType.NUMERIC))).toArray(Row2[]::new))
+                .as(DSL.name("disputes"), ITEM.getQualifiedName(), DISPUTED.getQualifiedName());
+    }
+
     /** Open items with their parts put together. */
-    private static Select<?> items(Tx tx) {
-        Table<?> disputes = tx.sql().select(DISPUTE.ITEM_ID, DSL.sum(DISPUTE.AMOUNT).as(DISPUTED)).from(DISPUTE)
-                .where(DISPUTE.CLOSED_ON.isNull()).groupBy(DISPUTE.ITEM_ID).asTable("disputes");
+    private static Select<?> items(Tx tx, Map<Id<OpenItem>, Money> contested) {
+        Table<?> disputes = contested(contested);
         return tx.sql().select(OPEN_ITEM.SOURCE_ID.as(SOURCE), OPEN_ITEM.KIND.as(KIND), OPEN_ITEM.NUMBER.as(NUMBER),
                         OPEN_ITEM.CUSTOMER_ID.as(BUYER), DSL.min(OPEN_ITEM.ITEM_DATE).as(DATE), DSL.max(OPEN_ITEM.DUE_DATE).as(DUE),
                         DSL.min(DSL.when(OPEN_ITEM.OPEN_AMOUNT.ne(0L), OPEN_ITEM.DUE_DATE)).as(OPEN_DUE),
@@ -84,7 +98,7 @@ final class InvoiceListStore {
                         DSL.sum(OPEN_ITEM.ORIGINAL).cast(SQLDataType.NUMERIC).as(TOTAL),
                         DSL.sum(OPEN_ITEM.OPEN_AMOUNT).cast(SQLDataType.NUMERIC).as(OPEN),
                         DSL.sum(disputes.field(DISPUTED)).cast(SQLDataType.NUMERIC).as(DISPUTED))
-                .from(OPEN_ITEM).leftJoin(disputes).on(disputes.field(DISPUTE.ITEM_ID).eq(OPEN_ITEM.ID))
+                .from(OPEN_ITEM).leftJoin(disputes).on(disputes.field(ITEM).eq(OPEN_ITEM.ID))
                 .where(OPEN_ITEM.KIND.in(KINDS))
                 .groupBy(OPEN_ITEM.SOURCE_ID, OPEN_ITEM.KIND, OPEN_ITEM.NUMBER, OPEN_ITEM.CUSTOMER_ID, OPEN_ITEM.CURRENCY);
     }

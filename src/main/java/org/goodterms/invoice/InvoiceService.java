@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
-import org.goodterms.company.NumberService;
 import org.goodterms.company.Design;
+import org.goodterms.company.NumberService;
 import org.goodterms.customer.Customer;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
+import org.goodterms.dispute.DisputeService;
 import org.goodterms.invoice.Draft.Agreed;
 import org.goodterms.invoice.Draft.Deposit;
 import org.goodterms.invoice.Draft.Pricing;
@@ -26,13 +27,13 @@ import org.goodterms.kernel.Terms;
 import org.goodterms.ledger.LedgerService;
 import org.goodterms.receivable.ReceivableService;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Drafts and invoices: written, changed, issued, copied, found. Credit notes: {@link CreditNoteService}. */
 public final class InvoiceService {
     private final Rooms rooms;
     private final PaperService papers;
     private final DocumentStore store = new DocumentStore();
+    private final DisputeService disputes;
     private final InvoiceListStore list = new InvoiceListStore();
     private final IssuingService issuing;
     private final CorrectionService corrections;
@@ -42,7 +43,8 @@ public final class InvoiceService {
             LedgerService ledger, ReceivableService receivables) {
     }
 
-    public InvoiceService(Rooms rooms, PaperService papers) {
+    public InvoiceService(Rooms rooms, PaperService papers, DisputeService disputes) {
+        this.disputes = disputes;
         this.rooms = rooms;
         this.papers = papers;
         this.issuing = new IssuingService(rooms, store);
@@ -238,9 +240,12 @@ public final class InvoiceService {
         return Frozen.hash(issued).equals(issued.trace().contentHash());
     }
 
-    /** Invoices and credit notes that match, with items taken over from elsewhere; newest first. One query. */
+    /** Invoices and credit notes that match, with items taken over from elsewhere; newest first. One query, and what is contested. */
     public List<InvoiceRow> list(InvoiceFilter filter) {
-        return rooms.db().read(tx -> list.rows(tx, filter, issuing.today(tx), rooms.ledger().currency(tx)));
+        return rooms.db().read(tx -> {
+            LocalDate today = issuing.today(tx);
+            return list.rows(tx, filter, today, disputes.contestedAt(tx, today));
+        });
     }
 
     /** The rate with which the last invoice in that currency was issued; empty where there was none. */

@@ -131,16 +131,6 @@ final class FactsStore {
         return result;
     }
 
-    /** Minor units contested per item. */
-    Map<UUID, Long> disputed(Tx tx, Scope scope) {
-        Map<UUID, Long> result = new HashMap<>();
-        tx.sql().select(DISPUTE.ITEM_ID, DSL.sum(DISPUTE.AMOUNT)).from(DISPUTE).join(OPEN_ITEM)
-                .on(OPEN_ITEM.ID.eq(DISPUTE.ITEM_ID)).where(scope.unsettled()).and(DISPUTE.OPENED_ON.le(scope.today()))
-                .and(DISPUTE.CLOSED_ON.isNull().or(DISPUTE.CLOSED_ON.gt(scope.today()))).groupBy(DISPUTE.ITEM_ID)
-                .forEach(r -> result.put(r.value1(), r.value2().longValueExact()));
-        return result;
-    }
-
     /** The last day a dispute over an item was closed. */
     Map<UUID, LocalDate> quiet(Tx tx, Scope scope) {
         Map<UUID, LocalDate> result = new HashMap<>();

@@ -7,6 +7,7 @@ import org.goodterms.company.CompanyService;
 import org.goodterms.customer.ContactService;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
+import org.goodterms.dispute.DisputeService;
 import org.goodterms.followup.FollowUpService;
 import org.goodterms.invoice.PaperService;
 import org.goodterms.kernel.Ids;
@@ -40,11 +41,12 @@ public final class ReminderService {
             DispatchService dispatch, ContactService contacts) {
     }
 
-    public ReminderService(Books books, Post post, StepFeeService.Late late, PromiseService promises, PlanService plans) {
+    public ReminderService(Books books, Post post, StepFeeService.Late late, DisputeService disputes, PromiseService promises,
+            PlanService plans) {
         Database db = books.db();
         this.history = new HistoryService(books.ids(), books.companies());
         this.worklists = new WorklistService(new WorklistService.Rooms(db, books.companies(), books.receivables(),
-                late.handOvers()));
+                late.handOvers(), disputes));
         StepFeeService fees = new StepFeeService(new StepFeeService.Rooms(db, books.companies(), books.customers(), books.ledger()), late, worklists);
         this.policies = new PolicyService(new PolicyService.Rooms(db, books.ids(), books.companies(), books.customers()), worklists, fees);
         WritingService.Rooms papers = new WritingService.Rooms(db, books.ids(), books.companies(), books.customers(), post.papers(), post.mail(),

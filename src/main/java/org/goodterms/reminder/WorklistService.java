@@ -22,6 +22,7 @@ import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
+import org.goodterms.dispute.DisputeService;
 import org.goodterms.kernel.BusinessDays;
 import org.goodterms.kernel.Id;
 import org.goodterms.receivable.ItemKind;
@@ -47,7 +48,8 @@ public final class WorklistService {
     private final ConcurrentMap<String, BusinessDays> calendars = new ConcurrentHashMap<>();
 
     /** What lies below. */
-    public record Rooms(Database db, CompanyService companies, ReceivableService receivables, HandOverService handOvers) {
+    public record Rooms(Database db, CompanyService companies, ReceivableService receivables, HandOverService handOvers,
+            DisputeService disputes) {
     }
 
     public WorklistService(Rooms rooms) {
@@ -177,7 +179,7 @@ public final class WorklistService {
         LocalDate today = scope.today();
         Map<UUID, List<FactsStore.Done>> steps = facts.steps(tx, scope);
         Map<UUID, FactsStore.Extended> extended = facts.extended(tx, scope);
-        Map<UUID, Long> disputed = facts.disputed(tx, scope);
+        Map<Id<OpenItem>, Money> disputed = rooms.disputes().contestedAt(tx, today);
         Map<UUID, LocalDate> quiet = facts.quiet(tx, scope);
         Map<String, LocalDate> mailed = facts.mailed(tx, scope);
         Set<UUID> held = new HashSet<>();
@@ -193,10 +195,10 @@ public final class WorklistService {
                 UUID key = FactsStore.key(item);
                 FactsStore.Extended later = extended.get(key);
                 int cycle = later == null ? 1 : 1 + later.times();
-                long contested = Math.min(disputed.getOrDefault(key, 0L), item.open().getAmountMinorLong());
+                Money contested = disputed.getOrDefault(item.id(), Money.zero(item.open().getCurrencyUnit()));
                 of.items.add(new Due(item.id(), item.number(), !LADDER.contains(item.kind()),
                         later == null ? item.due() : later.due(), cycle, item.open(),
-                        Money.ofMinor(item.open().getCurrencyUnit(), contested), quiet.get(key), held.contains(key),
+                        contested.isGreaterThan(item.open()) ? item.open() : contested, quiet.get(key), held.contains(key),
                         handedOver.contains(item.id()),
                         mailed.get(item.number()), FactsStore.ofCycle(steps.get(key), cycle)));
             }

@@ -12,6 +12,7 @@ import org.goodterms.company.CompanyService;
 import org.goodterms.customer.Customer;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
+import org.goodterms.dispute.DisputeService;
 import org.goodterms.kernel.Id;
 import org.goodterms.report.GlanceStore.Disputed;
 import org.goodterms.report.GlanceStore.Sums;
@@ -23,10 +24,12 @@ import org.joda.money.Money;
 public final class CustomerHistoryService {
     private final Database db;
     private final CompanyService companies;
+    private final DisputeService disputes;
     private final TimelineStore timeline = new TimelineStore();
     private final GlanceStore figures = new GlanceStore();
 
-    public CustomerHistoryService(Database db, CompanyService companies) {
+    public CustomerHistoryService(Database db, CompanyService companies, DisputeService disputes) {
+        this.disputes = disputes;
         this.db = db;
         this.companies = companies;
     }
@@ -56,11 +59,13 @@ public final class CustomerHistoryService {
         CurrencyUnit book = company.currency();
         Sums sums = figures.sums(tx, customer.value(), companies.today(tx));
         List<DaysLate.Settled> settled = figures.settled(tx, customer.value());
-        List<Disputed> disputes = figures.openDisputes(tx, customer.value());
-        Money disputed = disputes.stream().map(d -> d.inBook(book)).reduce(Money.zero(book), Money::plus);
+        Map<UUID, Money> amounts = new HashMap<>();
+        disputes.contestedAt(tx, companies.today(tx)).forEach((item, amount) -> amounts.put(item.value(), amount));
+        List<Disputed> contested = figures.disputed(tx, customer.value(), amounts);
+        Money disputed = contested.stream().map(d -> d.inBook(book)).reduce(Money.zero(book), Money::plus);
         return new CustomerGlance(Money.ofMinor(book, sums.balance()), Money.ofMinor(book, sums.overdue()),
                 Money.ofMinor(book, sums.unapplied()), DaysLate.weighted(settled).orElse(null), settled.size(),
-                disputes.size(), disputed, figures.lastContact(tx, customer.value(), company.zone()),
+                figures.openDisputes(tx, customer.value()), disputed, figures.lastContact(tx, customer.value(), company.zone()),
                 figures.lastPayment(tx, customer.value()));
     }
 

@@ -86,7 +86,7 @@ final class GlanceStore {
     }
 
     /**
-     * An open dispute, in its item's currency: what is contested, what is open, and the carrying amount of the latter,
+     * A contested item, in its currency: what is contested, what is open, and the carrying amount of the latter,
      * in minor units.
      */
     record Disputed(long amount, long open, long openCarrying) {
@@ -102,11 +102,16 @@ final class GlanceStore {
         }
     }
 
-    List<Disputed> openDisputes(Tx tx, UUID customer) {
-        return tx.sql().select(DISPUTE.AMOUNT, OPEN_ITEM.OPEN_AMOUNT, OPEN_ITEM.OPEN_CARRYING).from(DISPUTE)
-                .join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(DISPUTE.ITEM_ID))
-                .where(OPEN_ITEM.CUSTOMER_ID.eq(customer)).and(DISPUTE.CLOSED_ON.isNull())
-                .fetch(r -> new Disputed(r.value1(), r.value2(), r.value3()));
+    int openDisputes(Tx tx, UUID customer) {
+        return tx.sql().fetchCount(DISPUTE.join(OPEN_ITEM).on(OPEN_ITEM.ID.eq(DISPUTE.ITEM_ID)),
+                OPEN_ITEM.CUSTOMER_ID.eq(customer).and(DISPUTE.CLOSED_ON.isNull()));
+    }
+
+    /** @param contested by item, in its currency */
+    List<Disputed> disputed(Tx tx, UUID customer, Map<UUID, Money> contested) {
+        return tx.sql().select(OPEN_ITEM.ID, OPEN_ITEM.OPEN_AMOUNT, OPEN_ITEM.OPEN_CARRYING).from(OPEN_ITEM)
+                .where(OPEN_ITEM.CUSTOMER_ID.eq(customer)).and(OPEN_ITEM.ID.in(contested.keySet()))
+                .fetch(r -> new Disputed(contested.get(r.value1()).getAmountMinorLong(), r.value2(), r.value3()));
     }
 
     /** The last day on which somebody spoke or wrote: notes do not count, messages do once they are sent. */

@@ -2,7 +2,6 @@ package org.goodterms.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +54,8 @@ public final class ReportService {
     public AgingReport aging(Tx tx, LocalDate asOf, AgingBasis basis, @Nullable LocalDate knownOn,
             @Nullable CurrencyUnit currency) {
         List<OpenItem> items = receivables.openAt(tx, asOf, knownAt(tx, knownOn), null);
-        Map<Id<OpenItem>, Money> disputed = new HashMap<>();
-        disputes.openAt(tx, asOf).forEach(d -> disputed.merge(d.item(), d.amount(), Money::plus));
         CurrencyUnit shown = currency == null ? ledger.currency(tx) : currency;
-        return Aging.report(new Aging.Facts(asOf, basis, shown, currency != null, items, disputed,
+        return Aging.report(new Aging.Facts(asOf, basis, shown, currency != null, items, disputes.contestedAt(tx, asOf),
                 plans.onTrackAt(tx, asOf).keySet()), store.names(tx));
     }
 

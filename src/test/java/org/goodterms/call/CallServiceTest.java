@@ -132,7 +132,7 @@ class CallServiceTest {
     void a_dispute_takes_its_part_out_of_what_is_asked() {
         reports().dispute(said(""), new CallService.Contested("1", TestBook.eur("190.00"), "wrong tax")).orThrow();
         assertThat(known().asked().values()).containsExactly(TestBook.eur("1000.00"));
-        assertThat(known().disputes()).singleElement().satisfies(one -> assertThat(one.reason()).isEqualTo("wrong tax"));
+        assertThat(known().contested().disputes()).singleElement().satisfies(one -> assertThat(one.reason()).isEqualTo("wrong tax"));
         assertThat(reports().dispute(said(""), new CallService.Contested("99", null, "?")).problems()).extracting(Problem::code)
                 .containsExactly("dispute.nothing_open");
     }

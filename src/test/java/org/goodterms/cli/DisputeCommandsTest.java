@@ -40,6 +40,26 @@ class DisputeCommandsTest {
     }
 
     @Test
+    void what_a_credit_note_covers_is_neither_contested_nor_asked_for() {
+        Shell shell = book();
+        shell.result("--on 2026-05-20 dispute open --item 2026-0001 --amount 300.00 --reason damaged");
+        String before = asked(shell, "2026-05-20");
+        shell.result("--on 2026-05-21 credit-note issue --invoice 2026-0001 --line 'Delivery | 1 | 93.46 | 7'");
+        JsonNode item = shell.result("open-items --as-of 2026-05-21").get("items").get(0);
+        assertThat(asked(shell, "2026-05-21")).as("the credit took from what was contested").isEqualTo(before);
+        assertThat(shell.result("aging --as-of 2026-05-21").get("total").get("disputed").asText()).isEqualTo("200.00");
+        assertThat(shell.result("aging --as-of 2026-05-20").get("total").get("disputed").asText()).as("as it was that day").isEqualTo("300.00");
+        assertThat(item.get("flags").toString()).contains("disputed");
+        assertThat(shell.refusal("--on 2026-05-21 dispute close --item 2026-0001 --outcome partly-accepted --amount 200.00")).contains("200.00");
+        assertThat(shell.result("--on 2026-05-22 dispute close --item 2026-0001 --outcome accepted").get("disputes").get(0)
+                .get("accepted").asText()).as("what no credit note has covered").isEqualTo("200.00");
+    }
+
+    private static String asked(Shell shell, String day) {
+        return shell.result("--on " + day + " worklist").get("messages").get(0).get("asked").asText();
+    }
+
+    @Test
     void a_line_is_contested_once_at_a_time() {
         Shell shell = book();
         shell.result("--on 2026-05-20 dispute open --item 2026-0001 --line 2 --reason 'never delivered'");

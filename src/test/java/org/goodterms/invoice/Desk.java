@@ -23,6 +23,7 @@ import org.goodterms.customer.CustomerField;
 import org.goodterms.customer.CustomerForm;
 import org.goodterms.customer.CustomerService;
 import org.goodterms.db.Database;
+import org.goodterms.dispute.DisputeService;
 import org.goodterms.fixture.Engine;
 import org.goodterms.kernel.Ids;
 import org.goodterms.kernel.MoneyText;
@@ -66,7 +67,7 @@ final class Desk implements AutoCloseable {
         receivables = new ReceivableService(ids, ledger);
         rooms = new InvoiceService.Rooms(db, ids, companies, numbers, customers, ledger, receivables);
         papers = new PaperService(rooms, archive);
-        invoices = new InvoiceService(rooms, papers);
+        invoices = new InvoiceService(rooms, papers, new DisputeService(db, ids, receivables));
         credits = new CreditNoteService(rooms, papers);
     }
 

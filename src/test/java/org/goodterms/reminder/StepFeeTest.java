@@ -62,6 +62,8 @@ class StepFeeTest {
                 office.run(THURSDAY.plusDays(day));
             }
             assertThat(fees(office)).as("the second step costs its own fee").containsExactly("EUR 5.00", "EUR 7.50");
+            assertThat(office.app.claims().interest().quote("N1", null).orThrow().compensation()).as("fees come out of the flat sum of 40")
+                    .isEqualTo(org.joda.money.Money.parse("EUR 27.50"));
             assertThat(office.app.checks().run()).allMatch(org.goodterms.check.Finding::ok);
         }
     }

@@ -60,7 +60,7 @@ final class CaseCards {
     void show(CallCase is) {
         items.getChildren().setAll(is.overdue().stream().map(item -> line(item.number(), texts.get("call.item", desk.formats().date(item.due()),
                 item.daysPastDue(desk.formats().today())), plain(desk.formats().money(item.open())))).toList());
-        is.disputes().forEach(dispute -> items.getChildren().add(line(texts.get("call.contested", dispute.number()), dispute.reason(),
+        is.contested().disputes().forEach(dispute -> items.getChildren().add(line(texts.get("call.contested", dispute.number()), dispute.reason(),
                 toned(desk.formats().money(dispute.amount()), "tone-watch"))));
         orNone(items, "call.nothing_overdue");
         itemsCard.count().setText(is.overdue().isEmpty() ? "" : String.valueOf(is.overdue().size()));

@@ -72,7 +72,7 @@ public final class DisputeListView implements Screen {
         if (row == null) {
             return;
         }
-        new EndingDialog(desk).ask(model.contested(row), "dispute.close", (ending, problems) ->
+        new EndingDialog(desk).ask(row.contested(), "dispute.close", (ending, problems) ->
                 model.close(row, ending, desk.overlay()::close, problems));
     }
 

@@ -62,15 +62,16 @@ public final class DisputeListViewModel {
         for (CustomerRow row : rooms.customers().list()) {
             names.put(row.id(), row.name());
         }
+        Map<Id<OpenItem>, Money> contested = rooms.disputes().contestedAt(today);
         return rooms.disputes().openAt(today).stream().filter(dispute -> items.containsKey(dispute.item()))
-                .map(dispute -> row(dispute, items.get(dispute.item()), names)).toList();
+                .map(dispute -> row(dispute, items.get(dispute.item()), contested.get(dispute.item()), names)).toList();
     }
 
-    private DisputeRow row(Dispute dispute, OpenItem item, Map<Id<Customer>, String> names) {
+    private DisputeRow row(Dispute dispute, OpenItem item, Money contested, Map<Id<Customer>, String> names) {
         Id<Document> document = rooms.invoices().list(new InvoiceFilter(InvoiceFilter.Which.ALL, dispute.number(), item.customer(), 0))
                 .stream().filter(row -> row.number().equals(dispute.number())).map(org.goodterms.invoice.InvoiceRow::id)
                 .filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        return new DisputeRow(dispute, item.customer(), names.getOrDefault(item.customer(), ""), item.open(), document,
+        return new DisputeRow(dispute, item.customer(), names.getOrDefault(item.customer(), ""), item.open(), contested, document,
                 rooms.attachments().evidence(dispute.id().value()).stream().map(Attachment::name).toList());
     }
 
@@ -78,12 +79,6 @@ public final class DisputeListViewModel {
     void open(DisputeRow row) {
         Id<Document> document = row.document();
         desk.navigator().go(document == null ? Place.of("customer", row.customer()) : Place.of("invoice", document));
-    }
-
-    /** What all open disputes of that invoice contest together. */
-    Money contested(DisputeRow row) {
-        return rows.stream().map(DisputeRow::dispute).filter(one -> one.item().equals(row.dispute().item())).map(Dispute::amount)
-                .reduce(Money::plus).orElse(row.dispute().amount());
     }
 
     /** Where the evidence of a dispute is kept. */
@@ -99,7 +94,7 @@ public final class DisputeListViewModel {
                 ending.note(), desk.formats().today()), closed -> {
                     done.run();
                     Id<Document> document = row.document();
-                    if (!ending.credits()) {
+                    if (!CreditProposal.isDue(closed)) {
                         desk.overlay().toast(desk.texts().get("dispute.closed_quiet"));
                     } else if (document == null) {
                         open(row);

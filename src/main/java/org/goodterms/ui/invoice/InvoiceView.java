@@ -24,11 +24,11 @@ import org.goodterms.invoice.InvoiceRow;
 import org.goodterms.invoice.TradePage;
 import org.goodterms.kernel.Texts;
 import org.goodterms.payment.Expected;
-import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.reminder.Policies;
 import org.goodterms.ui.kit.Action;
 import org.goodterms.ui.kit.Buttons;
 import org.goodterms.ui.kit.Desk;
+import org.goodterms.ui.kit.EndingDialog;
 import org.goodterms.ui.kit.FilePart;
 import org.goodterms.ui.kit.Page;
 import org.goodterms.ui.kit.PdfPreview;
@@ -36,8 +36,8 @@ import org.goodterms.ui.kit.Place;
 import org.goodterms.ui.kit.Screen;
 import org.goodterms.ui.kit.SectionCard;
 import org.goodterms.ui.kit.Shortcut;
-import org.goodterms.ui.kit.StatusPill;
 import org.goodterms.ui.kit.StatusPill.Tone;
+import org.goodterms.ui.kit.StatusPill;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -164,10 +164,10 @@ public final class InvoiceView implements Screen {
 
     /** Asks how the dispute ended; where the customer was right the credit note is next. */
     private void settle(InvoiceViewModel.Standing is) {
-        Money contested = is.disputes().stream().map(Dispute::amount).reduce(Money::plus).orElseGet(is.row()::open);
+        Money contested = is.row().disputed();
         new EndingDialog(desk).ask(contested, "invoice.settle_dispute", (ending, problems) -> model.settle(ending, closed -> {
             desk.overlay().close();
-            if (ending.credits()) {
+            if (CreditProposal.isDue(closed)) {
                 credits.ask(is.document(), CreditProposal.of(is.document().id(), closed));
             }
         }, problems));
