@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.goodterms.calendar.Holidays;
 import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
 import org.goodterms.db.Database;
@@ -30,6 +28,7 @@ public final class RecurringEntryService {
     private final Database db;
     private final Ids ids;
     private final CompanyService companies;
+    private final WorkdayService workdays;
     private final LedgerService ledger;
     private final RecurringEntryStore store = new RecurringEntryStore();
 
@@ -37,6 +36,7 @@ public final class RecurringEntryService {
         this.db = db;
         this.ids = ids;
         this.companies = companies;
+        this.workdays = new WorkdayService(companies);
         this.ledger = ledger;
     }
 
@@ -57,7 +57,7 @@ public final class RecurringEntryService {
             List<Problem> problems = new ArrayList<>(Writing.named(template.name()));
             List<Problem> untimely = Writing.problems(template.schedule());
             problems.addAll(untimely);
-            BusinessDays days = days(tx);
+            BusinessDays days = workdays.days(tx);
             String text = untimely.isEmpty() ? template.schedule().next(LocalDate.MIN, days).map(first -> text(tx, template, first))
                     .orElse(template.text()) : template.text();
             problems.addAll(ledger.handProblems(tx, text, template.postings()));
@@ -80,7 +80,7 @@ public final class RecurringEntryService {
     public List<EntryTemplateRow> list() {
         return db.read(tx -> {
             LocalDate today = companies.today(tx);
-            BusinessDays days = days(tx);
+            BusinessDays days = workdays.days(tx);
             return store.all(tx, ledger.currency(tx)).stream().map(template -> new EntryTemplateRow(template,
                     template.state().paused() ? null : template.schedule().next(today, days).orElse(null),
                     open(tx, template, today, days).size(), store.posted(tx, template.id()))).toList();
@@ -91,7 +91,7 @@ public final class RecurringEntryService {
     public List<EntryWaiting> waiting() {
         return db.read(tx -> {
             LocalDate today = companies.today(tx);
-            BusinessDays days = days(tx);
+            BusinessDays days = workdays.days(tx);
             List<EntryWaiting> waiting = new ArrayList<>();
             for (EntryTemplate template : store.all(tx, ledger.currency(tx))) {
                 open(tx, template, today, days).forEach(period ->
@@ -105,21 +105,12 @@ public final class RecurringEntryService {
     /** How many entries wait. */
     int count(Tx tx) {
         LocalDate today = companies.today(tx);
-        BusinessDays days = days(tx);
+        BusinessDays days = workdays.days(tx);
         return store.all(tx, ledger.currency(tx)).stream().mapToInt(template -> open(tx, template, today, days).size()).sum();
     }
 
     private List<Schedule.Period> open(Tx tx, EntryTemplate template, LocalDate today, BusinessDays days) {
-        if (template.state().paused()) {
-            return List.of();
-        }
-        Set<LocalDate> decided = store.decided(tx, template.id());
-        return template.schedule().dueBy(today, days).stream().filter(period -> !decided.contains(period.from())).toList();
-    }
-
-    private BusinessDays days(Tx tx) {
-        Company company = companies.company(tx);
-        return Holidays.of(company.country(), company.firm().address().region());
+        return template.state().paused() ? List.of() : template.schedule().undecided(today, days, store.decided(tx, template.id()));
     }
 
     /**
@@ -153,7 +144,7 @@ public final class RecurringEntryService {
             return unknown(id);
         }
         EntryTemplate template = found.get();
-        return open(tx, template, companies.today(tx), days(tx)).stream().filter(period -> period.from().equals(from)).findFirst()
+        return open(tx, template, companies.today(tx), workdays.days(tx)).stream().filter(period -> period.from().equals(from)).findFirst()
                 .map(period -> Outcome.ok(new EntryWaiting(template, period, text(tx, template, period))))
                 .orElseGet(() -> Outcome.refused(Problem.at("period", "recurring.entry_not_waiting", template.name(), from)));
     }

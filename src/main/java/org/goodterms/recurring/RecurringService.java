@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.goodterms.calendar.Holidays;
-import org.goodterms.company.Company;
 import org.goodterms.company.CompanyService;
 import org.goodterms.db.Database;
 import org.goodterms.db.Tx;
@@ -28,6 +25,7 @@ public final class RecurringService {
     private final Database db;
     private final Ids ids;
     private final CompanyService companies;
+    private final WorkdayService workdays;
     private final InvoiceService invoices;
     private final BillableService billables;
     private final RecurringEntryService entries;
@@ -37,6 +35,7 @@ public final class RecurringService {
         this.db = db;
         this.ids = ids;
         this.companies = companies;
+        this.workdays = new WorkdayService(companies);
         this.invoices = invoices;
         this.billables = new BillableService(db, ids, companies, invoices);
         this.entries = new RecurringEntryService(db, ids, companies, ledger);
@@ -74,7 +73,7 @@ public final class RecurringService {
     public List<TemplateRow> list() {
         return db.read(tx -> {
             LocalDate today = companies.today(tx);
-            BusinessDays days = days(tx);
+            BusinessDays days = workdays.days(tx);
             return store.all(tx).stream().map(template -> {
                 String[] customer = store.customer(tx, template.customer().value());
                 Schedule.Period next = template.state().paused() ? null : template.schedule().next(today, days).orElse(null);
@@ -88,7 +87,7 @@ public final class RecurringService {
     public List<Waiting> waiting() {
         return db.read(tx -> {
             LocalDate today = companies.today(tx);
-            BusinessDays days = days(tx);
+            BusinessDays days = workdays.days(tx);
             List<Waiting> waiting = new ArrayList<>();
             for (Template template : store.all(tx)) {
                 open(tx, template, today, days).forEach(period -> waiting.add(waiting(tx, template, period)));
@@ -101,7 +100,7 @@ public final class RecurringService {
     /** How many invoices and journal entries wait to be written, those that were missed among them. */
     public int count(Tx tx) {
         LocalDate today = companies.today(tx);
-        BusinessDays days = days(tx);
+        BusinessDays days = workdays.days(tx);
         return store.all(tx).stream().mapToInt(template -> open(tx, template, today, days).size()).sum() + entries.count(tx);
     }
 
@@ -117,22 +116,13 @@ public final class RecurringService {
     }
 
     private List<Schedule.Period> open(Tx tx, Template template, LocalDate today, BusinessDays days) {
-        if (template.state().paused()) {
-            return List.of();
-        }
-        Set<LocalDate> decided = store.decided(tx, template.id());
-        return template.schedule().dueBy(today, days).stream().filter(period -> !decided.contains(period.from())).toList();
-    }
-
-    private BusinessDays days(Tx tx) {
-        Company company = companies.company(tx);
-        return Holidays.of(company.country(), company.firm().address().region());
+        return template.state().paused() ? List.of() : template.schedule().undecided(today, days, store.decided(tx, template.id()));
     }
 
     /** Issues the invoice of one period, dated today. Refused where the period was decided already, or the invoice cannot be issued. */
     public Outcome<Issued> approve(Id<Template> id, LocalDate from) {
         return db.<Issued>write(tx -> undecided(tx, id, from).then(template -> {
-            Schedule.Period period = template.schedule().dueBy(companies.today(tx), days(tx)).stream()
+            Schedule.Period period = template.schedule().dueBy(companies.today(tx), workdays.days(tx)).stream()
                     .filter(one -> one.from().equals(from)).findFirst().orElseThrow();
             return invoices.issue(tx, draft(tx, template, period), IssueOptions.LENIENT)
                     .map(issued -> {
@@ -157,7 +147,7 @@ public final class RecurringService {
         if (template.isEmpty()) {
             return Outcome.refused(Problem.at("template", "recurring.unknown", id));
         }
-        boolean open = open(tx, template.get(), companies.today(tx), days(tx)).stream().anyMatch(period -> period.from().equals(from));
+        boolean open = open(tx, template.get(), companies.today(tx), workdays.days(tx)).stream().anyMatch(period -> period.from().equals(from));
         return open ? Outcome.ok(template.get()) : Outcome.refused(Problem.at("period", "recurring.not_waiting", template.get().name(), from));
     }
 

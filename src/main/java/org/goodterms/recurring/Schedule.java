@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.goodterms.kernel.BusinessDays;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public record Schedule(Unit unit, int count, LocalDate first, int anchorDay, @Nu
      * @param due the day on which its invoice is to be written, or its entry to be posted
      */
     public record Period(LocalDate from, LocalDate to, LocalDate due) {
+    }
+
+    /** Those due by a day about which nothing was decided, oldest first; missed ones among them. */
+    List<Period> undecided(LocalDate day, BusinessDays days, Set<LocalDate> decided) {
+        return dueBy(day, days).stream().filter(period -> !decided.contains(period.from())).toList();
     }
 
     /** All periods that are due by {@code day}, that day included, oldest first. */

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -30,8 +33,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.goodterms.kernel.MoneyText;
 import org.goodterms.kernel.Texts;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of records: sorts, filters as one types, remembers its columns, sums what is selected, exports to CSV. Enter or
@@ -42,6 +45,7 @@ import org.joda.money.Money;
 public final class ListTable<T> extends VBox {
     static final String WIDE = "wide";
     private static final double ROW_HEIGHT = 40;
+    private static final double EMPTY_HEIGHT = 236;
     private final String name;
     private final Formats formats;
     private final TableView<T> table = new TableView<>();
@@ -83,6 +87,17 @@ public final class ListTable<T> extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
         getChildren().addAll(bar, table, footer);
+    }
+
+    /** As high as its rows, at most so many, with room for what it says where it is empty: for a page of several lists. */
+    public ListTable<T> fitting(int most) {
+        VBox.setVgrow(this, Priority.NEVER);
+        DoubleBinding height = Bindings.createDoubleBinding(() -> rows.isEmpty() ? EMPTY_HEIGHT
+                : ROW_HEIGHT * (1 + Math.min(most, rows.size())), rows);
+        for (DoubleProperty bound : List.of(table.minHeightProperty(), table.prefHeightProperty(), table.maxHeightProperty())) {
+            bound.bind(height);
+        }
+        return this;
     }
 
     /** A column of words. */

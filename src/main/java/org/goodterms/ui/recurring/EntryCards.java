@@ -44,8 +44,8 @@ final class EntryCards {
         actions = List.of(post, all, leaveOut, pause, end);
         waiting.whenEmpty(new EmptyState(texts, "fth-check-circle", "recurring.entry.none_waiting", make));
         above = new SectionCard(texts.get("recurring.entry.waiting"), waiting).actions(Buttons.quiet(texts, leaveOut),
-                Buttons.quiet(texts, post), Buttons.quiet(texts, all)).growing();
-        below = new SectionCard(texts.get("recurring.entry.kept"), kept).actions(Buttons.quiet(texts, pause), Buttons.quiet(texts, end)).growing();
+                Buttons.quiet(texts, post), Buttons.quiet(texts, all));
+        below = new SectionCard(texts.get("recurring.entry.kept"), kept).actions(Buttons.quiet(texts, pause), Buttons.quiet(texts, end));
         above.count().textProperty().bind(Bindings.size(model.entriesWaiting).asString());
         below.count().textProperty().bind(Bindings.size(model.entries).asString());
         BooleanBinding some = Bindings.isNotEmpty(model.entries);
@@ -57,7 +57,7 @@ final class EntryCards {
 
     private ListTable<EntryWaiting> waitingList() {
         ListTable<EntryWaiting> table = new ListTable<EntryWaiting>(desk, "recurring-entries-waiting")
-                .keyedBy(one -> one.template().id() + "/" + one.period().from()).plain().onOpen(model::post);
+                .keyedBy(one -> one.template().id() + "/" + one.period().from()).plain().onOpen(model::post).fitting(RecurringView.SHOWN);
         table.date("due", "recurring.due", one -> one.period().due()).width(120);
         table.text("text", "recurring.entry.text", EntryWaiting::text).wide();
         table.text("name", "recurring.name", one -> one.template().name()).width(220);
@@ -67,7 +67,8 @@ final class EntryCards {
     }
 
     private ListTable<EntryTemplateRow> keptList() {
-        ListTable<EntryTemplateRow> table = new ListTable<EntryTemplateRow>(desk, "recurring-entries").keyedBy(row -> row.template().id()).plain();
+        ListTable<EntryTemplateRow> table = new ListTable<EntryTemplateRow>(desk, "recurring-entries").keyedBy(row -> row.template().id()).plain()
+                .fitting(RecurringView.SHOWN);
         table.text("name", "recurring.name", row -> row.template().name()).wide();
         table.text("every", "recurring.every", row -> texts.get("recurring.every." + row.template().schedule().unit().word(),
                 row.template().schedule().count())).width(150);

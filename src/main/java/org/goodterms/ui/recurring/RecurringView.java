@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Above what waits for approval, below the templates it comes from. */
 public final class RecurringView implements Screen {
+    /** Rows of a list before it scrolls by itself. */
+    static final int SHOWN = 8;
     private final Desk desk;
     private final Texts texts;
     private final RecurringViewModel model;
@@ -56,9 +58,9 @@ public final class RecurringView implements Screen {
         waiting.whenEmpty(new EmptyState(texts, "fth-check-circle", "recurring.none_waiting", make));
         templates.whenEmpty(new EmptyState(texts, "fth-repeat", "recurring.none", make));
         SectionCard above = new SectionCard(texts.get("recurring.waiting"), waiting).actions(Buttons.quiet(texts, leaveOut),
-                Buttons.quiet(texts, approve), Buttons.quiet(texts, all)).growing();
+                Buttons.quiet(texts, approve), Buttons.quiet(texts, all));
         SectionCard below = new SectionCard(texts.get("recurring.templates"), templates).actions(Buttons.quiet(texts, pause),
-                Buttons.quiet(texts, end)).growing();
+                Buttons.quiet(texts, end));
         count(above, below);
         page = new Page(texts.get(titleKey())).actions(Buttons.of(texts, entry), Buttons.primary(texts, make)).scrolling(above,
                 entries.above(), below, entries.below());
@@ -79,7 +81,7 @@ public final class RecurringView implements Screen {
 
     private ListTable<Waiting> waitingList() {
         ListTable<Waiting> table = new ListTable<Waiting>(desk, "recurring-waiting").keyedBy(one -> one.template().id() + "/" + one.period().from())
-                .plain().onOpen(model::approve);
+                .plain().onOpen(model::approve).fitting(SHOWN);
         table.date("due", "recurring.due", one -> one.period().due()).width(120);
         table.text("customer", "recurring.customer", Waiting::customer).wide();
         table.text("name", "recurring.name", one -> one.template().name()).width(220);
@@ -91,7 +93,8 @@ public final class RecurringView implements Screen {
     }
 
     private ListTable<TemplateRow> templateList() {
-        ListTable<TemplateRow> table = new ListTable<TemplateRow>(desk, "recurring-templates").keyedBy(row -> row.template().id()).plain();
+        ListTable<TemplateRow> table = new ListTable<TemplateRow>(desk, "recurring-templates").keyedBy(row -> row.template().id()).plain()
+                .fitting(SHOWN);
         table.text("customer", "recurring.customer", TemplateRow::customer).wide();
         table.text("name", "recurring.name", row -> row.template().name()).width(220);
         table.text("every", "recurring.every", row -> every(row.template().schedule())).width(150);
