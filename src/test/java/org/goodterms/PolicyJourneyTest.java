@@ -67,7 +67,7 @@ class PolicyJourneyTest {
         window.type("#offset-R2", "14");
         mode("ACTIVE");
         window.press("#policy-save");
-        assertThat(labels("#policy-changes").getFirst()).contains("get another next step");
+        assertThat(labels("#policy-changes").getFirst()).contains("go on otherwise than now");
         assertThat(labels("#policy-changes")).anyMatch(said -> said.contains("when approved \u2192"));
         window.picture("policy-changes");
         assertThat(book.app.reminders().policies().all().company()).as("nothing holds before the last word").isEqualTo(Policy.DEFAULT);

@@ -41,9 +41,9 @@ final class WorkWindow implements AutoCloseable {
                 overlay = over;
                 return Tasks.inline();
             });
+            made.show(null);
             made.stage().setWidth(Screenshots.Size.USUAL.width());
             made.stage().setHeight(Screenshots.Size.USUAL.height());
-            made.show(null);
             return made;
         });
         go = Window.on(() -> desktop.work(opened));

@@ -103,6 +103,7 @@ public final class PlanView implements Screen {
         slider.setMajorTickUnit(BACK);
         slider.setBlockIncrement(1);
         slider.setPrefWidth(220);
+        slider.setMinWidth(90);
         slider.setAccessibleText(texts.get("plan.as_of"));
         slider.valueProperty().addListener((o, was, is) -> {
             LocalDate wanted = desk.formats().today().plusDays(Math.round(is.doubleValue()));
@@ -125,7 +126,9 @@ public final class PlanView implements Screen {
         day.setAccessibleText(texts.get("plan.as_of"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(12, chips, space, new Label(texts.get("plan.as_of")), slider, day);
+        Label asOf = new Label(texts.get("plan.as_of"));
+        asOf.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(12, chips, space, asOf, slider, day);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
